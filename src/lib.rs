@@ -1,0 +1,1 @@
+//! cvpdf, a résumé typesetter.

@@ -1,0 +1,3 @@
+//! The program `cvpdf`.
+
+fn main() {}
