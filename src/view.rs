@@ -1,0 +1,263 @@
+//! What a theme sees: the résumé in words, in the order in which they are set.
+//!
+//! A view knows nothing of files, of YAML, or of how it will look. Nothing in it is
+//! left to decide: dates are words in the document's language, sections have titles,
+//! what is empty is gone. Its JSON, which themes read as `/resume.json`, is this
+//! module's structs field by field; their doc comments are the theme guide.
+
+pub mod compose;
+
+use serde::Serialize;
+
+use crate::source::FieldPath;
+use crate::text::Block;
+use crate::text::Inlines;
+
+/// The number of this contract; a theme names the one it was written for.
+pub const CONTRACT: u32 = 1;
+
+/// A résumé as a theme sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct View {
+    /// The person's name.
+    pub name: String,
+    /// The document's title, for its metadata.
+    pub title: String,
+    /// Words that describe the document, for its metadata.
+    pub keywords: Vec<String>,
+    /// The document's language.
+    pub locale: Language,
+    /// Lines under the name.
+    pub headline: Vec<Inlines>,
+    /// The portrait, if there is one and it is wanted.
+    pub photo: Option<Photo>,
+    /// Ways to reach the person, in order.
+    pub contacts: Vec<Contact>,
+    /// The opening paragraph.
+    pub summary: Summary,
+    /// The sections, in order; none is empty.
+    pub sections: Vec<Section>,
+    /// Small print at the end.
+    pub colophon: Vec<Block>,
+}
+
+/// The document's language, as Typst wants it told, and the words a theme may need.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    /// The language code: `en`, `zh`.
+    pub lang: String,
+    /// The region code, if one matters: `GB`, `TW`.
+    pub region: Option<String>,
+    /// The direction of writing: `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// What stands between a label and its text, as `:` or ` :`.
+    pub colon: String,
+}
+
+/// A portrait.
+#[derive(Debug, Clone, Serialize)]
+pub struct Photo {
+    /// The file in the theme's world: a path that Typst's `image` takes.
+    pub file: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}
+
+/// One way to reach the person.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    /// What kind it is: `email`, `phone`, `github`, …, `other`.
+    pub kind: String,
+    /// The icon's name, a file of `/lib/icons/`; none if there is none.
+    pub icon: Option<String>,
+    /// A label to print where no icon says it; none if the text speaks for itself.
+    pub label: Option<String>,
+    /// What is printed.
+    pub text: String,
+    /// The whole address without its scheme, where it says more than `text`.
+    pub address: Option<String>,
+    /// Where it leads, if it does.
+    pub url: Option<String>,
+}
+
+/// The opening paragraph with its heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct Summary {
+    /// The heading, for themes that print one.
+    pub title: String,
+    /// The text; empty if there is none.
+    pub blocks: Vec<Block>,
+}
+
+/// A section.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    /// The known section that it is, as `experience`; none for a heading of the author's.
+    pub id: Option<String>,
+    /// The heading.
+    pub title: String,
+    /// Blocks before the content.
+    pub intro: Vec<Block>,
+    /// The content.
+    #[serde(flatten)]
+    pub content: Content,
+    /// Blocks after the content.
+    pub outro: Vec<Block>,
+    /// Whether it begins a page.
+    pub page_break: bool,
+    /// Where it stands in the author's file.
+    pub path: FieldPath,
+}
+
+/// What a section holds, told apart by `kind`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Content {
+    /// Entries, and blocks between them.
+    Entries {
+        /// In order.
+        entries: Vec<Item>,
+    },
+    /// Labels with text.
+    Pairs {
+        /// In order.
+        pairs: Vec<Pair>,
+    },
+    /// Short things in a line, to be separated by commas.
+    Items {
+        /// In order, as `C (expert, 9 years)`.
+        items: Vec<Inlines>,
+    },
+    /// Blocks of text.
+    Text {
+        /// In order.
+        blocks: Vec<Block>,
+    },
+    /// Languages, to be separated by commas or set as a table.
+    Languages {
+        /// In order.
+        languages: Vec<Spoken>,
+    },
+    /// Publications, a paragraph each.
+    Publications {
+        /// In order.
+        publications: Vec<Publication>,
+    },
+    /// People who can be asked.
+    References {
+        /// In order.
+        references: Vec<Reference>,
+    },
+}
+
+/// An element of a section of entries, told apart by `kind`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Item {
+    /// An entry.
+    Entry(Entry),
+    /// Blocks of text between entries.
+    Blocks {
+        /// In order.
+        blocks: Vec<Block>,
+    },
+}
+
+/// A job, a degree, a project, or a role in one of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    /// The parts of its header line, in order; none is empty.
+    pub header: Vec<Part>,
+    /// Its date in words, as `Aug 2013 – present`.
+    pub date: Option<String>,
+    /// What follows the header: summary, bullets, and for an entry without roles
+    /// also closing paragraphs and details.
+    pub body: Vec<Block>,
+    /// Labelled lines at the end of the body, as `Technologies used: …`.
+    pub details: Vec<Pair>,
+    /// Roles under it. Their closing paragraphs and details are their own.
+    pub roles: Vec<Entry>,
+    /// For an entry with roles: closing paragraphs after the last of them.
+    pub tail: Vec<Block>,
+    /// How many characters all of it has, roles included.
+    pub chars: usize,
+    /// Whether it must not break across pages.
+    pub keep: bool,
+    /// Whether it begins a page.
+    pub page_break: bool,
+    /// Where it stands in the author's file.
+    pub path: FieldPath,
+}
+
+/// A part of an entry's header.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// What it is.
+    pub role: Role,
+    /// Its words; a link if it leads somewhere. Notes come without parentheses.
+    pub body: Inlines,
+}
+
+/// What a part of an entry's header is.
+///
+/// The order is the usual one: the title with its notes, then where it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// What the person was, got or made.
+    Title,
+    /// Qualifiers and duration, for parentheses after the part before.
+    Note,
+    /// The employer, the school, the issuer; several are one part.
+    Org,
+    /// What the employer is, in a few words.
+    OrgNote,
+    /// The department or site.
+    Unit,
+    /// The place; several are one part.
+    Place,
+}
+
+/// A label with its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pair {
+    /// The label, without a sign at its end.
+    pub label: Inlines,
+    /// Its text.
+    pub body: Inlines,
+}
+
+/// A language that the person knows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Spoken {
+    /// Which one.
+    pub name: Inlines,
+    /// Level and qualifiers, for parentheses after the name; may be empty.
+    pub level: Inlines,
+}
+
+/// A publication.
+#[derive(Debug, Clone, Serialize)]
+pub struct Publication {
+    /// The whole of it, authors to identifier, the person's own name strong.
+    pub body: Inlines,
+    /// What kind of publication it is, in words; may be empty.
+    pub group: String,
+    /// The year, for themes that sort or group by it.
+    pub year: String,
+    /// Qualifiers and the person's part in it, for parentheses; may be empty.
+    pub note: Inlines,
+    /// Where it stands in the author's file.
+    pub path: FieldPath,
+}
+
+/// Somebody who can be asked.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reference {
+    /// Name, title and employer, as in an entry's header.
+    pub header: Vec<Part>,
+    /// Ways to reach the referee.
+    pub contacts: Vec<Contact>,
+    /// What the referee said.
+    pub quote: Vec<Block>,
+}
