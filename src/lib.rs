@@ -13,7 +13,7 @@ pub mod digest;
 pub mod text;
 
 // Facts
-pub mod resume;
+// pub mod resume;
 
 // Looks
 // pub mod locale;

@@ -97,3 +97,6 @@ impl Default for Resolution {
         Self(144)
     }
 }
+
+#[cfg(test)]
+mod tests;

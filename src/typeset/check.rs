@@ -117,17 +117,23 @@ fn unset_char(item: &TextItem, glyph: &Glyph) -> Option<char> {
     text.chars().find(|c| !c.is_control() && !c.is_whitespace())
 }
 
-/// The ends of a run without the marks that may hang over: full stops, hyphens.
+/// The ends of a run without a mark that may hang over: a full stop, a hyphen.
 fn ink(run: &Run) -> (f64, f64) {
-    let advance = |glyph: Option<&Glyph>| {
-        let hangs = glyph.filter(|glyph| {
-            let text = run.item.text.get(glyph.range());
-            text.is_some_and(|text| !text.contains(char::is_alphanumeric))
-        });
-        hangs.map_or(0.0, |glyph| glyph.x_advance.at(run.item.size).to_pt())
-    };
     let glyphs = &run.item.glyphs;
-    (run.x0 + advance(glyphs.first()), run.x1 - advance(glyphs.last()))
+    let left = overhang(run.item, glyphs.iter());
+    let right = overhang(run.item, glyphs.iter().rev());
+    (run.x0 + left, run.x1 - right)
+}
+
+/// How wide the first glyph that takes space is, if it is no letter and no figure.
+fn overhang<'a>(item: &TextItem, mut glyphs: impl Iterator<Item = &'a Glyph>) -> f64 {
+    let is_word = |glyph: &&Glyph| {
+        let text = item.text.get(glyph.range());
+        text.is_some_and(|text| text.contains(char::is_alphanumeric))
+    };
+    let first = glyphs.find(|glyph| glyph.x_advance.get() != 0.0);
+    let hangs = first.filter(|glyph| !is_word(glyph));
+    hangs.map_or(0.0, |glyph| glyph.x_advance.at(item.size).to_pt())
 }
 
 /// How many lines of text a page has within the area: those of different baselines.

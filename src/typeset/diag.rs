@@ -6,7 +6,6 @@ use typst::WorldExt;
 use typst::diag::Severity;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
-use typst::syntax::FileId;
 use typst::syntax::Spanned;
 
 use crate::diag::Diagnostic;

@@ -126,3 +126,8 @@ fn ident(brief: &Brief) -> String {
     let view = &brief.view;
     format!("cvpdf {} {}: {}", view.locale.lang, view.name, view.title)
 }
+
+#[cfg(test)]
+pub(crate) mod bench;
+#[cfg(test)]
+mod tests;

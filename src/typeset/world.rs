@@ -256,7 +256,7 @@ impl Faces {
 
     fn font(&self, index: usize) -> Option<Font> {
         let slot = self.fonts.get(index)?;
-        slot.get_or_init(|| fonts::load(&self.set, index)).clone()
+        slot.get_or_init(|| fonts::load(self.set.face(index)?)).clone()
     }
 }
 
