@@ -4,6 +4,8 @@
 //! Writes `fonts.rs` for `src/font/` and `themes.rs` for `src/theme/`, and has
 //! programs for Linux linked to a fixed address, where they start faster.
 
+#![expect(clippy::disallowed_methods, reason = "a build reads and writes files")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use std::{env, fs};
 
 use serde::Deserialize;
 
-#[allow(dead_code, reason = "the program uses more of it than the build")]
+#[expect(dead_code, unreachable_pub, reason = "it is part of the program first")]
 #[path = "src/font/read.rs"]
 mod read;
 
@@ -75,37 +77,33 @@ fn fonts(folder: &Path) -> Result<String, Trouble> {
     let ledger: Ledger =
         toml::from_str(&text).map_err(|error| format!("fonts.toml: {error}"))?;
 
-    let mut faces = String::new();
-    let mut licenses = Vec::new();
-    let mut ranges = Vec::new();
-    let mut digests = Vec::new();
+    let (mut faces, mut licenses) = (String::new(), String::new());
+    let (mut ranges, mut digests) = (Vec::new(), Vec::new());
     for entry in &ledger.face {
-        let path = folder.join(&entry.file);
+        let Entry { file, family, .. } = entry;
+        let path = folder.join(file);
         let data = bytes(&path)?;
-        let info = read::face_info(&data, 0)
-            .filter(|info| info.family == entry.family)
-            .ok_or_else(|| {
-            format!("{}: no face of `{}`", entry.file, entry.family)
-        })?;
+        let info = read::face_info(&data, 0).filter(|info| info.family == *family);
+        let info = info.ok_or_else(|| format!("{file}: no face of `{family}`"))?;
         let digest = blake3::hash(&data);
         faces.push_str(&face(entry, &path, &info, digest));
         ranges.extend(read::ranges(&info.coverage));
-        digests.push((entry.file.clone(), digest));
-        licenses.push((&entry.family, path.with_file_name("LICENSE")));
+        digests.push((file.clone(), digest));
+        let text = path.with_file_name("LICENSE").display().to_string();
+        let license = format!("({family:?}, include_str!({text:?})),\n");
+        if !licenses.contains(&license) {
+            licenses.push_str(&license);
+        }
     }
-
-    licenses.dedup();
-
-    let mut code = format!("static FACES: &[Face] = &[\n{faces}];\n");
-    let _ =
-        writeln!(code, "static COVERAGE: &[(u32, u32)] = &{:?};", read::union(ranges));
-    code.push_str("static LICENSES: &[(&str, &str)] = &[\n");
-    for (family, path) in licenses {
-        let _ = writeln!(code, "({family:?}, include_str!({path:?})),");
-    }
+    let coverage = read::union(ranges);
     let digest = digest("cvpdf fonts 1", &digests);
-    let _ = writeln!(code, "];\nconst DIGEST: [u8; 32] = {:?};", digest.as_bytes());
-    Ok(code)
+    let digest = digest.as_bytes();
+    Ok(format!(
+        "pub(super) static FACES: &[Face] = &[\n{faces}];\n\
+         pub(super) static LICENSES: &[(&str, &str)] = &[\n{licenses}];\n\
+         pub(super) static COVERAGE: &[(u32, u32)] = &{coverage:?};\n\
+         pub(super) const DIGEST: [u8; 32] = {digest:?};\n"
+    ))
 }
 
 /// Writes one face as the literal that it is in the table.
@@ -115,7 +113,7 @@ fn face(entry: &Entry, path: &Path, info: &FaceInfo, digest: blake3::Hash) -> St
         info;
     let axes: Vec<String> = axes.iter().map(axis).collect();
     let axes = axes.join(", ");
-    let digest = digest.as_bytes();
+    let (path, digest) = (path.display().to_string(), digest.as_bytes());
     format!(
         "Face {{ file: Cow::Borrowed({file:?}), \
          data: Data::Builtin(include_bytes!({path:?})), index: 0, \
@@ -146,7 +144,8 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
     let mut digests: BTreeMap<&str, Vec<(String, blake3::Hash)>> = BTreeMap::new();
     for name in &names {
         let path = folder.join(name);
-        let _ = writeln!(code, "({name:?}, include_bytes!({path:?})),");
+        let literal = path.display().to_string();
+        let _ = writeln!(code, "({name:?}, include_bytes!({literal:?})),");
         let theme = name.split('/').next().unwrap_or_default();
         let digest = blake3::hash(&bytes(&path)?);
         digests.entry(theme).or_default().push((name.clone(), digest));

@@ -11,8 +11,18 @@ use std::sync::Arc;
 
 use self::read::{Embedding, FaceInfo, SCRIPTS, Slant};
 
-// The built-in faces, what they cover together, their licences and their digest.
-include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+use self::builtin::{COVERAGE, DIGEST, FACES, LICENSES};
+
+/// The built-in faces, what they cover together, their licences and their digest.
+#[expect(clippy::unreadable_literal, reason = "nobody reads what the build writes")]
+mod builtin {
+    use std::borrow::Cow;
+
+    use super::read::{Embedding, FaceInfo, Slant};
+    use super::{Data, Face};
+
+    include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+}
 
 /// Families to go on with where a serif family of a theme lacks a character.
 pub const SERIF_CHAIN: &[&str] = &[
