@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::digest::Digest;
 use crate::digest::Digester;
 use crate::font::FontSet;
@@ -96,6 +97,17 @@ impl Stamp {
         let year = era.checked_mul(400)? + year + u64::from(month <= 2);
         let year = u16::try_from(year).ok().filter(|year| *year <= 9999)?;
         let [month, day] = [month, day].map(|it| u8::try_from(it).unwrap_or(1));
+        Some(Self { year, month, day })
+    }
+
+    /// The first day of a date; none of a text that is no date.
+    pub fn of(date: &Date) -> Option<Self> {
+        let moment = match date {
+            Date::Moment(moment) => *moment,
+            Date::Period(period) => period.start(),
+            Date::Text(_) => return None,
+        };
+        let (year, month, day) = moment.earliest();
         Some(Self { year, month, day })
     }
 

@@ -49,6 +49,11 @@ impl Report {
         Self { audience, colour: system::env::colour(), strict, records: Vec::new() }
     }
 
+    /// Whether a machine is told.
+    pub fn is_for_machine(&self) -> bool {
+        self.audience == Audience::Machine
+    }
+
     /// Tells all that a sink collected, and whether an error is among it.
     pub fn tell(&mut self, sink: &mut Sink) -> Result<(), crate::diag::Reported> {
         let mut diagnostics = sink.take();

@@ -58,3 +58,10 @@ pub fn colour() -> bool {
 pub fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
+
+/// Today, for a starter résumé; documents never ask.
+pub fn today() -> Stamp {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |since| since.as_secs() / 86_400);
+    Stamp::from_unix_days(days).unwrap_or(Stamp { year: 1970, month: 1, day: 1 })
+}

@@ -63,8 +63,12 @@ pub fn write_stdout(bytes: &[u8]) -> anyhow::Result<()> {
 
 /// Reads every file below a folder: contents by path, with `/` between the parts.
 ///
-/// Links are followed only to what lies in the same folder; hidden files are left out.
-pub fn read_folder(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+/// Only files whose name is wanted are read. Links are followed only to what lies in
+/// the same folder; hidden files are left out.
+pub fn read_folder(
+    folder: &Path,
+    wanted: impl Fn(&str) -> bool,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
     let shown = folder.display();
     let root = fs::canonicalize(folder).with_context(|| format!("cannot read {shown}"))?;
     let mut files = BTreeMap::new();
@@ -80,7 +84,7 @@ pub fn read_folder(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
             if real.is_dir() {
                 ensure!(!root.starts_with(&real), "{} leads back to its own folder", path.display());
                 open.push((real, format!("{prefix}{name}/")));
-            } else {
+            } else if wanted(&name) {
                 let bytes = read(&real, FOLDER_LIMIT.0)?;
                 size += bytes.len() as u64;
                 files.insert(format!("{prefix}{name}"), bytes);
@@ -111,6 +115,16 @@ pub fn list(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
 /// Whether there is a regular file at this path.
 pub fn is_file(path: &Path) -> bool {
     path.is_file()
+}
+
+/// Whether there is anything at this path, be it a link to nothing.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Opens a file in whatever program shows it.
+pub fn open_in_viewer(path: &Path) -> anyhow::Result<()> {
+    open::that_detached(path).with_context(|| format!("{} cannot be shown", path.display()))
 }
 
 /// Whether there is a folder at this path.
