@@ -1,1 +1,4 @@
 //! cvpdf, a résumé typesetter.
+
+pub mod date;
+pub mod locale;
