@@ -17,7 +17,7 @@ pub mod text;
 
 // Looks
 // pub mod locale;
-// pub mod font;
+pub mod font;
 // pub mod theme;
 // pub mod view;
 
