@@ -19,6 +19,7 @@ pub mod text;
 // pub mod locale;
 pub mod font;
 // pub mod theme;
+pub mod photo;
 // pub mod view;
 
 // Making
