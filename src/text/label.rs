@@ -109,7 +109,9 @@ fn take_sign(label: &mut Inlines) -> Option<String> {
             text.truncate(bare);
             sign
         }
-        Inline::Marked(Marked::Strong { body } | Marked::Emph { body }) => take_sign(body)?,
+        Inline::Marked(Marked::Strong { body } | Marked::Emph { body }) => {
+            take_sign(body)?
+        }
         Inline::Marked(_) => return None,
     };
     if label.last().is_some_and(is_empty) {
@@ -121,7 +123,9 @@ fn take_sign(label: &mut Inlines) -> Option<String> {
 fn is_empty(inline: &Inline) -> bool {
     match inline {
         Inline::Text(text) => text.is_empty(),
-        Inline::Marked(Marked::Strong { body } | Marked::Emph { body }) => body.is_empty(),
+        Inline::Marked(Marked::Strong { body } | Marked::Emph { body }) => {
+            body.is_empty()
+        }
         Inline::Marked(_) => false,
     }
 }

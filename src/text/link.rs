@@ -24,8 +24,18 @@ const FOLLOWED: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Schemes that a document may not lead to; others are not taken for schemes.
 const REFUSED: [&str; 12] = [
-    "about", "blob", "data", "file", "ftp", "ftps", "javascript", "sftp", "smb", "ssh",
-    "vbscript", "view-source",
+    "about",
+    "blob",
+    "data",
+    "file",
+    "ftp",
+    "ftps",
+    "javascript",
+    "sftp",
+    "smb",
+    "ssh",
+    "vbscript",
+    "view-source",
 ];
 
 /// Finds out where a link leads.
@@ -45,7 +55,9 @@ pub fn target(url: &str) -> Target {
     let web = matches!(scheme.as_str(), "http" | "https");
     match Url::parse(url) {
         Ok(_) if web && !rest.starts_with("//") => Target::Unknown,
-        Ok(_) if url.chars().all(|it| it.is_ascii_graphic()) => Target::Followed(url.into()),
+        Ok(_) if url.chars().all(|it| it.is_ascii_graphic()) => {
+            Target::Followed(url.into())
+        }
         Ok(parsed) => Target::Followed(parsed.as_str().replace(' ', "%20")),
         Err(_) => Target::Unknown,
     }
@@ -56,7 +68,9 @@ pub(super) fn issue(target: &Target, url: &str, range: Range<usize>) -> Option<I
     let hint = "write an address that begins with `https://`, `mailto:` or `tel:`";
     let (code, message) = match target {
         Target::Followed(_) => return None,
-        Target::Nowhere => ("empty-link", "a link without a target is printed as text".into()),
+        Target::Nowhere => {
+            ("empty-link", "a link without a target is printed as text".into())
+        }
         Target::Refused(scheme) => {
             ("refused-link", format!("a link to `{scheme}:` is printed as text"))
         }
@@ -102,7 +116,11 @@ fn with_scheme(text: &str, from: usize, colon: usize) -> Option<(Range<usize>, S
 }
 
 /// An address around its first full stop: `www.…`.
-fn without_scheme(text: &str, from: usize, stop: usize) -> Option<(Range<usize>, String)> {
+fn without_scheme(
+    text: &str,
+    from: usize,
+    stop: usize,
+) -> Option<(Range<usize>, String)> {
     let start = stop.checked_sub(3).filter(|start| *start >= from)?;
     let www = text.get(start..stop).is_some_and(|it| it.eq_ignore_ascii_case("www"));
     if !www || !begins(text, start) {
@@ -129,14 +147,19 @@ fn mail(text: &str, from: usize, sign: usize) -> Option<(Range<usize>, String)> 
     let named = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
     // `git@host.example:path` is the address of a repository.
     let follow = &rest[domain.len()..];
-    let path = follow.strip_prefix(':').is_some_and(|it| it.starts_with(char::is_alphanumeric));
+    let path =
+        follow.strip_prefix(':').is_some_and(|it| it.starts_with(char::is_alphanumeric));
     if !named || path || domain.starts_with('.') || domain.contains("..") {
         return None;
     }
     followed(text, start..sign + 1 + domain.len(), "mailto:")
 }
 
-fn followed(text: &str, range: Range<usize>, scheme: &str) -> Option<(Range<usize>, String)> {
+fn followed(
+    text: &str,
+    range: Range<usize>,
+    scheme: &str,
+) -> Option<(Range<usize>, String)> {
     match target(&format!("{scheme}{}", &text[range.clone()])) {
         Target::Followed(url) => Some((range, url)),
         Target::Nowhere | Target::Refused(_) | Target::Unknown => None,
@@ -153,14 +176,17 @@ fn begins(text: &str, start: usize) -> bool {
 /// own, and without the punctuation of the sentence.
 fn end(text: &str, start: usize) -> usize {
     let stop = |it: char| {
-        it.is_whitespace() || it.is_control() || "<>\"“”„«»‹›「」『』`，。、；：（）".contains(it)
+        it.is_whitespace()
+            || it.is_control()
+            || "<>\"“”„«»‹›「」『』`，。、；：（）".contains(it)
     };
     let rest = &text[start..];
     let mut address = &rest[..rest.find(stop).unwrap_or(rest.len())];
     loop {
         let Some(last) = address.chars().next_back() else { break };
         let closes = |open: char, close: char| {
-            last == close && address.matches(close).count() > address.matches(open).count()
+            last == close
+                && address.matches(close).count() > address.matches(open).count()
         };
         let sentence = "?!.,:;*_~'’|…".contains(last);
         if !sentence && !closes('(', ')') && !closes('[', ']') && !closes('{', '}') {

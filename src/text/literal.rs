@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use pulldown_cmark::CodeBlockKind;
 use pulldown_cmark::Event;
 use pulldown_cmark::HeadingLevel;
 use pulldown_cmark::LinkType;
 use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
 
 /// Stands before a text of one line, so that nothing in it can begin a block.
 ///
@@ -102,6 +104,7 @@ fn words(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut defined = Vec::new();
     let mut lists: Vec<List> = Vec::new();
+    let mut fence = None;
     let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
     while let Some((event, range)) = events.next() {
         match event {
@@ -112,10 +115,18 @@ fn words(text: &str) -> Vec<usize> {
             Event::Start(Tag::Item) => {
                 lists.last_mut().into_iter().for_each(|it| it.items.push(range.start));
             }
-            Event::End(pulldown_cmark::TagEnd::List(_)) => {
+            Event::End(TagEnd::List(_)) => {
                 lists.pop().into_iter().for_each(|list| list.words(text, &mut places));
             }
-            Event::Start(Tag::BlockQuote(_)) if before_figure(&text[range.clone()], ">") => {
+            // What stands on the fence is lost, so without code below it is no fence.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                fence = text[range.clone()].find(['`', '~']).map(|at| range.start + at);
+            }
+            Event::Text(_) => fence = None,
+            Event::End(TagEnd::CodeBlock) => places.extend(fence.take()),
+            Event::Start(Tag::BlockQuote(_))
+                if before_figure(&text[range.clone()], ">") =>
+            {
                 places.extend(first(text, &range, '>'));
             }
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })
@@ -132,7 +143,8 @@ fn words(text: &str) -> Vec<usize> {
     }
     // Definitions of links are not printed; one that no link uses is a sentence.
     let all = events.reference_definitions().iter();
-    let unused = all.map(|(_, it)| &it.span).filter(|span| !defined.contains(&span.start));
+    let unused =
+        all.map(|(_, it)| &it.span).filter(|span| !defined.contains(&span.start));
     places.extend(unused.filter_map(|span| first(text, span, '[')));
     places.sort_unstable();
     places.dedup();

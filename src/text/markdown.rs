@@ -32,7 +32,9 @@ pub(super) fn blocks(text: &str, place: label::Place) -> Parsed<Vec<Block>> {
     let escaped = literal::escape(text);
     let mut tree = Tree::new(&escaped.text);
     tree.place = place;
-    for (event, range) in Parser::new_ext(&escaped.text, Options::empty()).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(&escaped.text, Options::empty()).into_offset_iter()
+    {
         tree.event(event, range);
     }
     let (frame, mut issues) = tree.finish();
@@ -154,7 +156,9 @@ impl<'a> Tree<'a> {
             Tag::Item => Kind::Item,
             Tag::Emphasis => Kind::Emph,
             Tag::Strong => Kind::Strong,
-            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
+            Tag::Link { link_type, dest_url, .. } => {
+                self.link(link_type, &dest_url, range)
+            }
             Tag::Image { .. } => self.picture(range),
             // HTML is words; the rest belongs to extensions that are off.
             _ => Kind::Group,
@@ -167,7 +171,8 @@ impl<'a> Tree<'a> {
     }
 
     fn link(&mut self, kind: LinkType, url: &str, range: Range<usize>) -> Kind {
-        let url = if kind == LinkType::Email { format!("mailto:{url}") } else { url.into() };
+        let url =
+            if kind == LinkType::Email { format!("mailto:{url}") } else { url.into() };
         let target = link::target(&url);
         if let link::Target::Followed(url) = target {
             return Kind::Link(url);
@@ -226,7 +231,8 @@ impl<'a> Tree<'a> {
             Kind::Paragraph => top.paragraph(frame.inlines),
             Kind::Heading => {
                 let body = tidy::tidy(frame.inlines);
-                top.blocks.extend((!body.is_empty()).then_some(Block::Subheading { body }));
+                top.blocks
+                    .extend((!body.is_empty()).then_some(Block::Subheading { body }));
             }
             Kind::Code => {
                 let text = tidy::code(&super::plain(&frame.inlines));
@@ -235,14 +241,16 @@ impl<'a> Tree<'a> {
             Kind::Quote => {
                 frame.flush();
                 let blocks = label::group(frame.blocks, place);
-                top.blocks.extend((!blocks.is_empty()).then_some(Block::Quote { blocks }));
+                top.blocks
+                    .extend((!blocks.is_empty()).then_some(Block::Quote { blocks }));
             }
             Kind::List(start) => {
                 // Items that were too deep to count left their blocks here.
                 top.blocks.append(&mut frame.blocks);
                 let mut items = frame.items;
                 items.retain(|item| start.is_some() || !item.blocks.is_empty());
-                top.blocks.extend((!items.is_empty()).then_some(Block::List { start, items }));
+                top.blocks
+                    .extend((!items.is_empty()).then_some(Block::List { start, items }));
             }
             _ => {
                 frame.flush();
@@ -315,13 +323,18 @@ impl Frame {
 
 impl Kind {
     fn is_block(&self) -> bool {
-        !matches!(self, Self::Strong | Self::Emph | Self::Link(_) | Self::Span | Self::Angle)
+        !matches!(
+            self,
+            Self::Strong | Self::Emph | Self::Link(_) | Self::Span | Self::Angle
+        )
     }
 
     /// What it is where nothing may be nested any more.
     fn flat(self) -> Self {
         match self {
-            Self::Strong | Self::Emph | Self::Link(_) | Self::Span | Self::Angle => Self::Span,
+            Self::Strong | Self::Emph | Self::Link(_) | Self::Span | Self::Angle => {
+                Self::Span
+            }
             Self::Paragraph | Self::Heading | Self::Code => self,
             Self::Group | Self::Quote | Self::List(_) | Self::Item => Self::Group,
         }

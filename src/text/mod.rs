@@ -179,7 +179,9 @@ fn push_plain(inlines: &[Inline], words: &mut String) {
                 words.push_str(text);
             }
             Inline::Marked(
-                Marked::Strong { body } | Marked::Emph { body } | Marked::Link { body, .. },
+                Marked::Strong { body }
+                | Marked::Emph { body }
+                | Marked::Link { body, .. },
             ) => push_plain(body, words),
             Inline::Marked(Marked::Break) => words.push(' '),
         }
@@ -193,7 +195,8 @@ pub fn inline_chars(inlines: &[Inline]) -> usize {
 
 fn one_chars(inline: &Inline) -> usize {
     match inline {
-        Inline::Text(text) | Inline::Marked(Marked::Code { text } | Marked::Whole { text }) => {
+        Inline::Text(text)
+        | Inline::Marked(Marked::Code { text } | Marked::Whole { text }) => {
             text.chars().count()
         }
         Inline::Marked(

@@ -96,7 +96,9 @@ fn collect(line: &[Inline], characters: &mut Vec<char>) {
                 collect(body, characters);
             }
             Inline::Marked(Marked::Break) => characters.push('\n'),
-            Inline::Marked(Marked::Code { .. } | Marked::Whole { .. } | Marked::Link { .. }) => {
+            Inline::Marked(
+                Marked::Code { .. } | Marked::Whole { .. } | Marked::Link { .. },
+            ) => {
                 characters.push(OPAQUE);
             }
         }
@@ -171,12 +173,17 @@ impl<'a> Setter<'a> {
     fn double(&mut self, at: usize) -> Set {
         let (before, after) = self.around(at);
         let (open, close) = self.quotes.double;
-        if self.doubles == 0 && (is_figure(before) || (is_word(before) && is_word(after))) {
+        if self.doubles == 0 && (is_figure(before) || (is_word(before) && is_word(after)))
+        {
             return Set::One('"'); // inches, or a Hebrew abbreviation
         }
         if opens(before) && after.is_some_and(|it| !it.is_whitespace()) {
             self.doubles += 1;
-            return if self.quotes.spaced { Set::Spaced(open, ' ') } else { Set::One(open) };
+            return if self.quotes.spaced {
+                Set::Spaced(open, ' ')
+            } else {
+                Set::One(open)
+            };
         }
         if self.doubles == 0 && opens(before) {
             return Set::One('"'); // a quote on its own
@@ -198,7 +205,8 @@ impl<'a> Setter<'a> {
         if is_figure(before) && self.singles == 0 {
             return '\''; // feet
         }
-        if opens(before) && is_word(after) && (self.elides(at) || !self.closes_after(at)) {
+        if opens(before) && is_word(after) && (self.elides(at) || !self.closes_after(at))
+        {
             return APOSTROPHE;
         }
         if opens(before) && after.is_some_and(|it| !it.is_whitespace()) {
@@ -246,7 +254,9 @@ const ELIDED: [&str; 11] =
 
 /// Whether a mark after this character opens.
 fn opens(before: Option<char>) -> bool {
-    before.is_none_or(|it| it.is_whitespace() || "([{<–—-/=+&«‹“‘„‚\"'「『（：、。，".contains(it))
+    before.is_none_or(|it| {
+        it.is_whitespace() || "([{<–—-/=+&«‹“‘„‚\"'「『（：、。，".contains(it)
+    })
 }
 
 fn is_word(character: Option<char>) -> bool {
@@ -305,6 +315,9 @@ fn bind_text(text: &str, bound: &mut Inlines) {
 /// Whether French has no line break at a space: inside guillemets, before high signs.
 fn is_bound(text: &str, space: usize) -> bool {
     let after = &text[space + 1..];
+    if after.is_empty() || space == 0 {
+        return false; // the word beside it is marked, and marks may break between them
+    }
     let sign = after.starts_with([':', ';', '!', '?', '»', '%']);
     let ends = |it: &str| it.chars().nth(1).is_none_or(|it| !it.is_alphanumeric());
     text[..space].ends_with('«') || (sign && ends(after))

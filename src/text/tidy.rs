@@ -31,7 +31,8 @@ fn is_unbreakable(token: &str) -> bool {
     let runs = token.split(is_ideograph);
     let long = runs.filter(|run| run.chars().count() > LONG);
     let word = |it: char| it.is_alphabetic() || "-–—'’.,;:!?()\"“”„«»".contains(it);
-    long.into_iter().any(|run| !run.trim_end_matches(['.', ',', ';', ':']).chars().all(word))
+    long.into_iter()
+        .any(|run| !run.trim_end_matches(['.', ',', ';', ':']).chars().all(word))
 }
 
 /// Whether lines may break beside a character as they may in Chinese.
@@ -85,7 +86,9 @@ fn tidy_marked(marked: Marked, linking: Linking) -> Option<Inline> {
     let marked = match marked {
         Marked::Strong { body } => Marked::Strong { body: inside(body, linking) },
         Marked::Emph { body } => Marked::Emph { body: inside(body, linking) },
-        Marked::Link { url, body } => Marked::Link { url, body: inside(body, Linking::No) },
+        Marked::Link { url, body } => {
+            Marked::Link { url, body: inside(body, Linking::No) }
+        }
         Marked::Code { .. } | Marked::Whole { .. } | Marked::Break => marked,
     };
     let empty = match &marked {
@@ -137,6 +140,7 @@ fn push_text(text: &str, linking: Linking, line: &mut Inlines) {
     let mut parts = text.split(literal::BREAK);
     push_linked(parts.next().unwrap_or_default(), linking, line);
     for part in parts {
+        trim_end(line);
         line.push(Inline::Marked(Marked::Break));
         push_linked(part.trim_start_matches(' '), linking, line);
     }
@@ -166,7 +170,8 @@ fn push_words(text: &str, line: &mut Inlines) {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        let word = rest[..length].trim_end_matches(['.', '-', ':', '=', '%', '&', '/', '@']);
+        let word =
+            rest[..length].trim_end_matches(['.', '-', ':', '=', '%', '&', '/', '@']);
         if is_whole(word) {
             push_plain(&text[from..at], line);
             line.push(Inline::Marked(Marked::Whole { text: word.into() }));
@@ -190,6 +195,8 @@ fn is_of_word(character: char) -> bool {
 /// Whether a word must not break inside: `C++`, `.NET`, `TCP/IP`.
 fn is_whole(word: &str) -> bool {
     let signs = word.contains(['+', '#', '/']) || word.starts_with('.');
+    // Tags end in words like `/div`.
+    let signs = signs && !word.starts_with('/');
     let number = word.trim_start_matches('+').chars().all(|it| it.is_ascii_digit());
     let letters = word.chars().any(char::is_alphanumeric);
     signs && letters && !number && !word.contains("//") && word.chars().count() <= WHOLE
