@@ -5,7 +5,7 @@
 //! what is empty is gone. Its JSON, which themes read as `/resume.json`, is this
 //! module's structs field by field; their doc comments are the theme guide.
 
-pub mod compose;
+// pub mod compose;
 
 use serde::Serialize;
 

@@ -2,11 +2,11 @@
 //!
 //! The keys that an author writes are listed in `keys`; here is what they become.
 
-pub mod yaml;
-pub mod keys;
-pub mod parse;
-pub mod profile;
-pub mod schema;
+// pub mod yaml;
+// pub mod keys;
+// pub mod parse;
+// pub mod profile;
+// pub mod schema;
 
 use std::collections::BTreeMap;
 
