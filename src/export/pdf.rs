@@ -113,8 +113,9 @@ impl Standards {
     fn of(&self, document: &Document) -> Vec<&'static Standard> {
         match (self, document.glyphs, document.stamp) {
             (Self::Only(named), _, _) => named.clone(),
-            // No standard allows empty boxes for letters, but the author wants the pages.
+            // What no standard allows was warned of, and the author wants the pages.
             (Self::ByDate, Glyphs::Missing, _) => Vec::new(),
+            (Self::ByDate, Glyphs::Private, _) => named(&["ua-1"]),
             (Self::ByDate, Glyphs::Complete, None) => named(&["ua-1"]),
             (Self::ByDate, Glyphs::Complete, Some(_)) => named(&["a-2a", "ua-1"]),
         }

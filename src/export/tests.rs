@@ -136,3 +136,12 @@ fn a_png_has_the_pixels_that_were_asked_for() {
     assert_eq!(picture.get_pixel(0, 0).0, [255; 3]);
     assert!(picture.pixels().any(|pixel| pixel.0[0] < 64), "there is ink on it");
 }
+
+#[test]
+fn private_characters_cost_the_archive_but_not_the_pages() {
+    let body = "[a \u{e000} b]";
+    let files = write(&brief(body, Some(STAMP)), "pdf", "auto").expect("a PDF is made");
+    let pdf = String::from_utf8_lossy(&files[0]);
+    assert!(pdf.contains("pdfuaid") && !pdf.contains("pdfaid:part"));
+    assert!(write(&brief(body, Some(STAMP)), "pdf", "a-2a").is_err());
+}

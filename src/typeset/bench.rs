@@ -19,7 +19,13 @@ use crate::view::View;
 
 /// A brief with this `theme.typ`.
 pub(crate) fn brief(theme: &str) -> Brief {
-    let files = BTreeMap::from([("/theme/theme.typ".into(), theme.as_bytes().to_vec())]);
+    brief_of(&[("/theme/theme.typ", theme)])
+}
+
+/// A brief with a theme of these files.
+pub(crate) fn brief_of(files: &[(&str, &str)]) -> Brief {
+    let files = files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().to_vec()));
+    let files = files.collect();
     Brief {
         view: view(),
         theme: Arc::new(Theme::from_files("mine", files)),

@@ -4,6 +4,8 @@
 //! A theme says where its text belongs by `#metadata((x0: …, x1: …, y0: …, y1: …))`
 //! with the label `<cvpdf-area>`, in points from the left and the top of a page.
 
+use std::collections::BTreeSet;
+
 use typst::foundations::Dict;
 use typst::foundations::Label;
 use typst::foundations::Value;
@@ -16,6 +18,7 @@ use typst::layout::Point;
 use typst::layout::Transform;
 use typst::text::Glyph;
 use typst::text::TextItem;
+use typst::text::is_default_ignorable;
 use typst::utils::PicoStr;
 use typst_layout::Page;
 use typst_layout::PagedDocument;
@@ -73,10 +76,10 @@ fn points(dict: &Dict, name: &str) -> Option<f64> {
     }
 }
 
-/// Warns of text that leaves its area, and of characters that no font has.
+/// Warns of text that leaves its area, and of characters that cannot be read.
 pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
     let area = area(document);
-    let mut missing = Vec::new();
+    let (mut missing, mut private) = (BTreeSet::new(), BTreeSet::new());
     for (page, number) in document.pages().iter().zip(1..) {
         let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
         let limits = area.map_or((0.0, width), |area| (area.x0, area.x1));
@@ -88,16 +91,33 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
             }
             let unset = run.item.glyphs.iter().filter(|glyph| glyph.id == 0);
             missing.extend(unset.filter_map(|glyph| unset_char(run.item, glyph)));
+            private.extend(run.item.text.chars().filter(|c| is_private(*c)));
         });
     }
-    missing.sort_unstable();
-    missing.dedup();
     for c in &missing {
-        let message = format!("no font has a glyph for `{c}` (U+{:04X})", u32::from(*c));
+        let message = format!("no font has a glyph for {}", shown(*c));
         let hint = "add a font that has it: `--font-path DIR`";
         sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
     }
-    if missing.is_empty() { Glyphs::Complete } else { Glyphs::Missing }
+    for c in private.difference(&missing) {
+        let message = format!("{} is another character in every font", shown(*c));
+        let hint = "replace it by the character that you mean";
+        sink.warn(Diagnostic::new("private-character", message).hint(hint));
+    }
+    match (missing.is_empty(), private.is_empty()) {
+        (true, true) => Glyphs::Complete,
+        (true, false) => Glyphs::Private,
+        (false, _) => Glyphs::Missing,
+    }
+}
+
+fn shown(c: char) -> String {
+    format!("`{c}` (U+{:04X})", u32::from(c))
+}
+
+/// Whether Unicode leaves a character to private agreement.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 fn warn_of_overflow(run: &Run, page: usize, sink: &mut Sink) {
@@ -114,7 +134,7 @@ fn warn_of_overflow(run: &Run, page: usize, sink: &mut Sink) {
 /// The character that a glyph does not show, unless it is of those that never show.
 fn unset_char(item: &TextItem, glyph: &Glyph) -> Option<char> {
     let text = item.text.get(glyph.range())?;
-    text.chars().find(|c| !c.is_control() && !c.is_whitespace())
+    text.chars().find(|c| !c.is_whitespace() && !is_default_ignorable(*c))
 }
 
 /// The ends of a run without a mark that may hang over: a full stop, a hyphen.

@@ -38,16 +38,18 @@ pub struct Document {
     pub ident: String,
     /// The date that goes into the document.
     pub stamp: Option<Stamp>,
-    /// Whether all characters have a glyph.
+    /// Whether all characters can be read.
     pub glyphs: Glyphs,
 }
 
-/// Whether all characters of a document can be seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether all characters of a document can be read; if not, the author was warned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Glyphs {
-    /// Each has a glyph.
+    /// Each has a glyph and a meaning.
     Complete,
-    /// Some are shown as empty boxes; the author was warned.
+    /// Some mean something else in every font.
+    Private,
+    /// Some are shown as empty boxes.
     Missing,
 }
 

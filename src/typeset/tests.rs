@@ -1,6 +1,7 @@
 use super::bench;
 use crate::diag::Severity;
 use crate::typeset::Glyphs;
+use crate::view::Photo;
 
 /// Sets a theme with this body, and finds an error with this code and message in it.
 #[track_caller]
@@ -87,6 +88,38 @@ fn a_theme_file_without_a_theme_is_told_what_to_define() {
 }
 
 #[test]
+fn an_error_in_a_data_file_of_a_theme_points_into_it() {
+    let theme = bench::theme("json(\"sizes.json\")");
+    let files = [("/theme/theme.typ", theme.as_str()), ("/theme/sizes.json", "{\n  oops\n}")];
+    let (_, said) = bench::set(&bench::brief_of(&files));
+    let place = said[0].place.as_ref().expect("the error has a place");
+    assert_eq!(place.source.name(), "themes/mine/sizes.json");
+    assert_eq!(place.source.position(place.span.start).line, 2, "{said:?}");
+}
+
+#[test]
+fn a_theme_sees_its_own_files_and_the_library() {
+    let theme = bench::theme("{ import \"parts/a.typ\": a; import \"/lib/v1.typ\": b; a + b }");
+    let files = [
+        ("/theme/theme.typ", theme.as_str()),
+        ("/theme/parts/a.typ", "#let a = [own, ]"),
+        ("/lib/v1.typ", "#let b = [shared]"),
+    ];
+    let (document, said) = bench::set(&bench::brief_of(&files));
+    assert_eq!(text(&document.expect("pages are made")), "own, shared", "{said:?}");
+}
+
+#[test]
+fn an_asset_is_a_file_of_the_world() {
+    let mut brief = bench::brief(&bench::theme("image(view.photo.file, alt: view.photo.alt)"));
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
+    brief.view.photo = Some(Photo { file: "/photo.svg".into(), alt: "Portrait".into() });
+    brief.assets.insert("/photo.svg".into(), svg.as_bytes().into());
+    let (document, said) = bench::set(&brief);
+    assert!(document.is_some(), "{said:?}");
+}
+
+#[test]
 fn words_in_a_view_are_never_code() {
     let mut brief = bench::brief(&bench::theme("[#view.name]"));
     brief.view.name = "#panic() $x$ *a* \\ // `".into();
@@ -100,6 +133,9 @@ fn a_missing_glyph_is_a_warning() {
     let document = sets("[a 漢 b]", &["missing-glyph"]);
     assert_eq!(document.glyphs, Glyphs::Missing);
     assert_eq!(sets("[a b]", &[]).glyphs, Glyphs::Complete);
+    assert_eq!(sets("[a\u{200d}b\u{2060}c\u{fe0f}]", &[]).glyphs, Glyphs::Complete);
+    let document = sets("[\u{e000}]", &["private-character"]);
+    assert_eq!(document.glyphs, Glyphs::Private);
 }
 
 #[test]

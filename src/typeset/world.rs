@@ -44,8 +44,9 @@ use crate::typeset::fonts;
 /// What Typst offers to themes by default, and we do not.
 ///
 /// `eval` turns data into code, `plugin` runs forever, `read` has no use where data
-/// comes as a view.
-pub const REFUSED: &[&str] = &["eval", "plugin", "read"];
+/// comes as a view. `emoji` has no font here, and a fifth of the library's names, all of
+/// which are hashed in every process.
+pub const REFUSED: &[&str] = &["emoji", "eval", "plugin", "read"];
 
 /// The files and fonts of one brief.
 #[derive(Debug, Clone)]
