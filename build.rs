@@ -4,14 +4,17 @@
 //! Writes `fonts.rs` for `src/font/` and `themes.rs` for `src/theme/`, and has
 //! programs for Linux linked to a fixed address, where they start faster.
 
+#![expect(clippy::disallowed_methods, reason = "a build reads and writes files")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use serde::Deserialize;
 
-#[allow(dead_code, reason = "the program uses more of it than the build")]
+#[expect(dead_code, unreachable_pub, reason = "it is part of the program first")]
 #[path = "src/font/read.rs"]
 mod read;
 
@@ -36,7 +39,7 @@ struct Entry {
 type Trouble = String;
 
 fn main() {
-    for input in ["build.rs", "fonts", "themes", "src/font/read.rs"] {
+    for input in ["build.rs", "fonts", "themes", "src", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
@@ -51,7 +54,29 @@ fn main() {
             println!("cargo::error={trouble}");
         }
     }
+    identify(&root);
     link();
+}
+
+/// Names this program by its sources, its dependencies and its compiler, so that the
+/// cache of another program is never taken for its own.
+fn identify(root: &Path) {
+    let mut files = vec!["Cargo.lock".to_owned()];
+    let listed = list(&root.join("src"), "src/", &mut files);
+    files.sort();
+    let read = |name: &String| Ok((name.clone(), blake3::hash(&bytes(&root.join(name))?)));
+    let hashed: Result<Vec<_>, Trouble> = files.iter().map(read).collect();
+    match listed.and(hashed) {
+        Ok(mut parts) => {
+            let compiler = Command::new(variable("RUSTC")).arg("-vV").output();
+            let compiler = compiler.map(|output| output.stdout).unwrap_or_default();
+            parts.push(("rustc".to_owned(), blake3::hash(&compiler)));
+            parts.push(("target".to_owned(), blake3::hash(variable("TARGET").as_bytes())));
+            let id = digest("cvpdf program 1", &parts).to_hex();
+            println!("cargo::rustc-env=CVPDF_BUILD_ID={id}");
+        }
+        Err(trouble) => println!("cargo::error={trouble}"),
+    }
 }
 
 /// Has the program linked to a fixed address, where the loader has nothing to adjust.
@@ -75,37 +100,33 @@ fn fonts(folder: &Path) -> Result<String, Trouble> {
     let ledger: Ledger =
         toml::from_str(&text).map_err(|error| format!("fonts.toml: {error}"))?;
 
-    let mut faces = String::new();
-    let mut licenses = Vec::new();
-    let mut ranges = Vec::new();
-    let mut digests = Vec::new();
+    let (mut faces, mut licenses) = (String::new(), String::new());
+    let (mut ranges, mut digests) = (Vec::new(), Vec::new());
     for entry in &ledger.face {
-        let path = folder.join(&entry.file);
+        let Entry { file, family, .. } = entry;
+        let path = folder.join(file);
         let data = bytes(&path)?;
-        let info = read::face_info(&data, 0)
-            .filter(|info| info.family == entry.family)
-            .ok_or_else(|| {
-            format!("{}: no face of `{}`", entry.file, entry.family)
-        })?;
+        let info = read::face_info(&data, 0).filter(|info| info.family == *family);
+        let info = info.ok_or_else(|| format!("{file}: no face of `{family}`"))?;
         let digest = blake3::hash(&data);
         faces.push_str(&face(entry, &path, &info, digest));
         ranges.extend(read::ranges(&info.coverage));
-        digests.push((entry.file.clone(), digest));
-        licenses.push((&entry.family, path.with_file_name("LICENSE")));
+        digests.push((file.clone(), digest));
+        let text = path.with_file_name("LICENSE").display().to_string();
+        let license = format!("({family:?}, include_str!({text:?})),\n");
+        if !licenses.contains(&license) {
+            licenses.push_str(&license);
+        }
     }
-
-    licenses.dedup();
-
-    let mut code = format!("static FACES: &[Face] = &[\n{faces}];\n");
-    let _ =
-        writeln!(code, "static COVERAGE: &[(u32, u32)] = &{:?};", read::union(ranges));
-    code.push_str("static LICENSES: &[(&str, &str)] = &[\n");
-    for (family, path) in licenses {
-        let _ = writeln!(code, "({family:?}, include_str!({path:?})),");
-    }
+    let coverage = read::union(ranges);
     let digest = digest("cvpdf fonts 1", &digests);
-    let _ = writeln!(code, "];\nconst DIGEST: [u8; 32] = {:?};", digest.as_bytes());
-    Ok(code)
+    let digest = digest.as_bytes();
+    Ok(format!(
+        "pub(super) static FACES: &[Face] = &[\n{faces}];\n\
+         pub(super) static LICENSES: &[(&str, &str)] = &[\n{licenses}];\n\
+         pub(super) static COVERAGE: &[(u32, u32)] = &{coverage:?};\n\
+         pub(super) const DIGEST: [u8; 32] = {digest:?};\n"
+    ))
 }
 
 /// Writes one face as the literal that it is in the table.
@@ -115,7 +136,7 @@ fn face(entry: &Entry, path: &Path, info: &FaceInfo, digest: blake3::Hash) -> St
         info;
     let axes: Vec<String> = axes.iter().map(axis).collect();
     let axes = axes.join(", ");
-    let digest = digest.as_bytes();
+    let (path, digest) = (path.display().to_string(), digest.as_bytes());
     format!(
         "Face {{ file: Cow::Borrowed({file:?}), \
          data: Data::Builtin(include_bytes!({path:?})), index: 0, \
@@ -146,7 +167,8 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
     let mut digests: BTreeMap<&str, Vec<(String, blake3::Hash)>> = BTreeMap::new();
     for name in &names {
         let path = folder.join(name);
-        let _ = writeln!(code, "({name:?}, include_bytes!({path:?})),");
+        let literal = path.display().to_string();
+        let _ = writeln!(code, "({name:?}, include_bytes!({literal:?})),");
         let theme = name.split('/').next().unwrap_or_default();
         let digest = blake3::hash(&bytes(&path)?);
         digests.entry(theme).or_default().push((name.clone(), digest));

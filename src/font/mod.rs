@@ -11,8 +11,20 @@ use std::sync::Arc;
 
 use self::read::{Embedding, FaceInfo, SCRIPTS, Slant};
 
-// The built-in faces, what they cover together, their licences and their digest.
-include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+use crate::digest::Digest;
+
+use self::builtin::{COVERAGE, DIGEST, FACES, LICENSES};
+
+/// The built-in faces, what they cover together, their licences and their digest.
+#[expect(clippy::unreadable_literal, reason = "nobody reads what the build writes")]
+mod builtin {
+    use std::borrow::Cow;
+
+    use super::read::{Embedding, FaceInfo, Slant};
+    use super::{Data, Face};
+
+    include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+}
 
 /// Families to go on with where a serif family of a theme lacks a character.
 pub const SERIF_CHAIN: &[&str] = &[
@@ -102,8 +114,8 @@ impl FontSet {
     }
 
     /// The digest over names and bytes of all faces, in order.
-    pub fn digest(&self) -> &[u8; 32] {
-        &self.digest
+    pub fn digest(&self) -> Digest {
+        Digest::from_bytes(self.digest)
     }
 
     /// Whether some face has a glyph for this character, or it needs none.

@@ -2,11 +2,15 @@
 //!
 //! `build.rs` includes this file too, so that built-in faces are read while the
 //! program is built, and a user's faces while it runs, by the same code. It therefore
-//! uses nothing of the crate. The answers are those of Typst, which a test makes sure
-//! of: a family is found under the name that the manual of Typst shows.
+//! uses nothing of the crate.
+//!
+//! The answers are those of Typst, which a test makes sure of, so that a family has the
+//! same name in both. Typst's table of two hundred faces that misname themselves is not
+//! repeated here: New Computer Modern, say, goes by the name in its files.
 
 use std::borrow::Cow;
 
+use ttf_parser::cmap::Subtable;
 use ttf_parser::{Face, Permissions, Style, Tag, name_id};
 
 /// What the typesetter has to know of a face before it uses it.
@@ -229,7 +233,7 @@ fn axis(axis: ttf_parser::VariationAxis) -> Axis {
 fn coverage(face: &Face) -> Vec<u32> {
     let mut codes = Vec::new();
     let tables = face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables);
-    for table in tables.filter(|table| table.is_unicode()) {
+    for table in tables.filter(Subtable::is_unicode) {
         table.codepoints(|code| codes.push(code));
     }
     codes.sort_unstable();

@@ -2,11 +2,11 @@
 //!
 //! The keys that an author writes are listed in `keys`; here is what they become.
 
-pub mod yaml;
-pub mod keys;
-pub mod parse;
-pub mod profile;
-pub mod schema;
+// pub mod yaml;
+// pub mod keys;
+// pub mod parse;
+// pub mod profile;
+// pub mod schema;
 
 use std::collections::BTreeMap;
 
@@ -335,4 +335,17 @@ pub enum Origin {
     Flag,
     /// A key in a text.
     Key(crate::source::Source, crate::source::Span),
+}
+
+impl Look {
+    /// The same, with what another leaves open filled in from below.
+    #[must_use]
+    pub fn over(mut self, below: &Self) -> Self {
+        self.theme = self.theme.or_else(|| below.theme.clone());
+        self.lang = self.lang.or_else(|| below.lang.clone());
+        for (name, chosen) in &below.options {
+            self.options.entry(name.clone()).or_insert_with(|| chosen.clone());
+        }
+        self
+    }
 }
