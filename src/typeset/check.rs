@@ -96,8 +96,11 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
     }
     for c in &missing {
         let message = format!("no font has a glyph for {}", shown(*c));
-        let hint = "add a font that has it: `--font-path DIR`";
-        sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
+        // Whoever read the résumé may have said so already, with line and column.
+        if sink.diagnostics().iter().all(|said| said.message != message) {
+            let hint = "add a font that has it: `--font-path DIR`";
+            sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
+        }
     }
     for c in private.difference(&missing) {
         let message = format!("{} is another character in every font", shown(*c));
