@@ -68,7 +68,11 @@ fn a_theme_does_not_know_the_day() {
 
 #[test]
 fn a_theme_with_an_unknown_font_is_refused() {
-    refuses("text(font: \"No Such Font\")[a]", "unknown-font", "unknown font family");
+    let body = "text(font: \"Source Serif\")[a]";
+    refuses(body, "unknown-font", "no font family is named `source serif`");
+    let (_, said) = bench::set(&bench::brief(&bench::theme(body)));
+    let label = said[0].place.as_ref().map(|place| place.label.as_str());
+    assert_eq!(label, Some("did you mean `Source Serif 4`?"));
 }
 
 #[test]
@@ -126,6 +130,18 @@ fn words_in_a_view_are_never_code() {
     let (document, said) = bench::set(&brief);
     let document = document.expect("pages are made");
     assert_eq!(text(&document), "#panic() $x$ *a* \\ // `", "{said:?}");
+}
+
+#[test]
+fn a_theme_links_to_nothing_that_runs() {
+    let links = |url| bench::set(&bench::brief(&bench::theme(&format!("link(\"{url}\")[a]"))));
+    for url in ["https://a.example", "mailto:a@b.example", "TEL:+1", "http://a.example"] {
+        assert!(links(url).0.is_some(), "{url}");
+    }
+    for url in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,a", "a.example"] {
+        let (document, said) = links(url);
+        assert!(document.is_none() && said[0].code == "link-scheme", "{url}: {said:?}");
+    }
 }
 
 #[test]
