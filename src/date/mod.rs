@@ -171,8 +171,10 @@ impl Moment {
         match self {
             Self::Season(_, Season::Winter) => (year + 1, 2, 29),
             Self::Year(_) | Self::Season(..) => (year, 12, 31),
-            Self::Quarter(_, quarter) => (year, quarter.0 * 3, 31),
-            Self::Month(_, month) => (year, month.0, 31),
+            Self::Quarter(of, Quarter(quarter)) => {
+                (year, quarter * 3, days(of, Month(quarter * 3)))
+            }
+            Self::Month(of, month) => (year, month.0, days(of, month)),
             Self::Day(day) => (year, day.month.0, day.day),
         }
     }

@@ -1,7 +1,10 @@
 //! The letters and pieces of a written date: folding away case, accents and other
 //! alphabets' digits, and cutting into numbers, words and marks.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 use unicode_normalization::char::is_combining_mark;
 
 /// A piece of a folded text.
@@ -27,6 +30,15 @@ pub(super) fn fold(text: &str) -> String {
         text.replace("---", "–").replace("--", "–")
     } else {
         text
+    }
+}
+
+/// Folds a word of a table; most are folded already.
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word))
     }
 }
 
@@ -83,11 +95,15 @@ pub(super) fn same(name: &str, word: &str) -> bool {
         return name.eq_ignore_ascii_case(word);
     }
     // Most names differ in the first letter already, and folding is not free.
-    let first = |text: &str| text.bytes().next().filter(u8::is_ascii);
-    match (first(name), first(word)) {
-        (Some(a), Some(b)) if !a.eq_ignore_ascii_case(&b) => false,
-        _ => fold(name).trim_end_matches(['.', '\'']) == word.trim_end_matches('\''),
-    }
+    initial(name) == initial(word)
+        && fold(name).trim_end_matches(['.', '\'']) == word.trim_end_matches('\'')
+}
+
+/// The first letter of a text without its accents.
+fn initial(text: &str) -> Option<char> {
+    let mut base = None;
+    decompose_compatible(text.chars().next()?, |c| base = base.or(fold_char(c).next()));
+    base
 }
 
 /// The script of a text, as far as languages here differ in it: the first code point of
