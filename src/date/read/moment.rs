@@ -58,11 +58,11 @@ fn in_numbers(tokens: &[Token]) -> Result<Moment, Unread> {
         }
         [
             Number(y, 4),
-            Mark(a @ ('-' | '/' | '.')),
+            Mark(mark @ ('-' | '/' | '.')),
             Number(m, 1 | 2),
-            Mark(b),
+            Mark(again),
             Number(d, 1 | 2),
-        ] if a == b => day(y, m, d),
+        ] if mark == again => day(y, m, d),
         [Number(d, 1 | 2), Mark('.'), Number(m, 1 | 2), Mark('.'), Number(y, 4)]
         | [
             Number(y, 4),
@@ -73,12 +73,12 @@ fn in_numbers(tokens: &[Token]) -> Result<Moment, Unread> {
             Ending(_),
         ] => day(y, m, d),
         [
-            Number(a, 1 | 2),
-            Mark(x @ ('/' | '-')),
-            Number(b, 1 | 2),
-            Mark(z),
+            Number(first, 1 | 2),
+            Mark(mark @ ('/' | '-')),
+            Number(second, 1 | 2),
+            Mark(again),
             Number(y, 4),
-        ] if x == z => day_or_month(y, a, b),
+        ] if mark == again => day_or_month(y, first, second),
         [Number(_, 1 | 2), Mark('/' | '-' | '.'), Number(_, 2)]
         | [Mark('\''), Number(_, 2)] => Err(Unread::ShortYear),
         _ => Err(Unread::Unknown),
