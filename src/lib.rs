@@ -9,14 +9,14 @@
 pub mod source;
 pub mod diag;
 pub mod digest;
-// pub mod date;
+pub mod date;
 pub mod text;
 
 // Facts
 // pub mod resume;
 
 // Looks
-// pub mod locale;
+pub mod locale;
 // pub mod font;
 // pub mod theme;
 // pub mod view;
