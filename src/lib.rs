@@ -17,8 +17,9 @@ pub mod text;
 
 // Looks
 pub mod locale;
-// pub mod font;
+pub mod font;
 // pub mod theme;
+pub mod photo;
 // pub mod view;
 
 // Making

@@ -12,9 +12,10 @@ use serde::Serialize;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
+use crate::theme::manifest;
 
 /// The number of this contract; a theme names the one it was written for.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = manifest::CONTRACT;
 
 /// A résumé as a theme sees it.
 #[derive(Debug, Clone, Serialize)]

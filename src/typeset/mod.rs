@@ -1,0 +1,3 @@
+//! From a brief to laid-out pages.
+
+pub mod fonts;
