@@ -70,6 +70,17 @@ impl Composer<'_> {
         self.set(&mut label);
         label
     }
+
+    /// A line that leads somewhere. Links inside it give way, as links cannot be nested.
+    pub(super) fn linked(&self, line: Inlines, url: Option<&String>) -> Inlines {
+        let Some(url) = url.filter(|_| !line.is_empty()) else { return line };
+        let body = without_links(line);
+        let mut linked = vec![Inline::Marked(Marked::Link { url: url.clone(), body })];
+        if self.addresses {
+            print_addresses(&mut linked);
+        }
+        linked
+    }
 }
 
 /// Takes a colon off the end of a label, with the space before it.
@@ -156,17 +167,7 @@ pub(super) fn push_text(line: &mut Inlines, more: &str) {
     }
 }
 
-/// A line that leads somewhere. Links inside it give way, as links cannot be nested.
-pub(super) fn linked(line: Inlines, url: Option<&String>) -> Inlines {
-    match url {
-        Some(url) if !line.is_empty() => {
-            let body = without_links(line);
-            vec![Inline::Marked(Marked::Link { url: url.clone(), body })]
-        }
-        _ => line,
-    }
-}
-
+/// A line with the text of its links, and without the links.
 fn without_links(line: Inlines) -> Inlines {
     let mut bare = Inlines::with_capacity(line.len());
     for inline in line {
