@@ -5,16 +5,17 @@
 //! what is empty is gone. Its JSON, which themes read as `/resume.json`, is this
 //! module's structs field by field; their doc comments are the theme guide.
 
-pub mod compose;
+// pub mod compose;
 
 use serde::Serialize;
 
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
+use crate::theme::manifest;
 
 /// The number of this contract; a theme names the one it was written for.
-pub const CONTRACT: u32 = 1;
+pub const CONTRACT: u32 = manifest::CONTRACT;
 
 /// A résumé as a theme sees it.
 #[derive(Debug, Clone, Serialize)]

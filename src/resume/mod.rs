@@ -357,3 +357,16 @@ pub enum Origin {
     /// A key in a text.
     Key(crate::source::Source, crate::source::Span),
 }
+
+impl Look {
+    /// The same, with what another leaves open filled in from below.
+    #[must_use]
+    pub fn over(mut self, below: &Self) -> Self {
+        self.theme = self.theme.or_else(|| below.theme.clone());
+        self.lang = self.lang.or_else(|| below.lang.clone());
+        for (name, chosen) in &below.options {
+            self.options.entry(name.clone()).or_insert_with(|| chosen.clone());
+        }
+        self
+    }
+}

@@ -1,0 +1,3 @@
+//! Everything that is tested through the library or the program, by subject.
+
+mod fonts; // the ledger is true, and the font set is what Typst would read itself
