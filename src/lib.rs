@@ -13,20 +13,20 @@ pub mod date;
 pub mod text;
 
 // Facts
-// pub mod resume;
+pub mod resume;
 
 // Looks
 pub mod locale;
 pub mod font;
-// pub mod theme;
+pub mod theme;
 pub mod photo;
-// pub mod view;
+pub mod view;
 
 // Making
-// pub mod brief;
-// pub mod typeset;
-// pub mod export;
-// pub mod recipe;
+pub mod brief;
+pub mod typeset;
+pub mod export;
+pub mod recipe;
 // pub mod inspect;
 
 // Drivers: the only code that touches the machine
