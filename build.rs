@@ -85,6 +85,7 @@ fn link() {
         ["OS", "ENV", "ARCH"].map(|key| variable(&format!("CARGO_CFG_TARGET_{key}")));
     if target == ["linux", "gnu", "x86_64"] {
         println!("cargo::rustc-link-arg-bins=-no-pie");
+        println!("cargo::rustc-link-arg-benches=-no-pie");
     }
 }
 
