@@ -30,10 +30,10 @@ pub mod recipe;
 // pub mod inspect;
 
 // Drivers: the only code that touches the machine
-// pub mod system;
+pub mod system;
 // pub mod settings;
 // pub mod plan;
-// pub mod cache;
+pub mod cache;
 // pub mod run;
 // pub mod scaffold;
 
