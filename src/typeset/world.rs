@@ -79,7 +79,7 @@ impl World {
     pub fn name(&self, id: FileId) -> Option<String> {
         let path = id.vpath().get_with_slash();
         if let Some(file) = path.strip_prefix("/theme/") {
-            return Some(format!("themes/{}/{file}", self.theme.name()));
+            return Some(format!("{}/{file}", self.theme.folder()));
         }
         path.starts_with("/lib/").then(|| format!("themes{path}"))
     }
