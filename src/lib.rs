@@ -31,11 +31,11 @@ pub mod recipe;
 
 // Drivers: the only code that touches the machine
 pub mod system;
-// pub mod settings;
-// pub mod plan;
+pub mod settings;
+pub mod plan;
 pub mod cache;
-// pub mod run;
-// pub mod scaffold;
+pub mod run;
+pub mod scaffold;
 
 // Commands
 pub mod report;
