@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use serde::Deserialize;
@@ -38,7 +39,7 @@ struct Entry {
 type Trouble = String;
 
 fn main() {
-    for input in ["build.rs", "fonts", "themes", "src/font/read.rs"] {
+    for input in ["build.rs", "fonts", "themes", "src", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
@@ -53,7 +54,29 @@ fn main() {
             println!("cargo::error={trouble}");
         }
     }
+    identify(&root);
     link();
+}
+
+/// Names this program by its sources, its dependencies and its compiler, so that the
+/// cache of another program is never taken for its own.
+fn identify(root: &Path) {
+    let mut files = vec!["Cargo.lock".to_owned()];
+    let listed = list(&root.join("src"), "src/", &mut files);
+    files.sort();
+    let read = |name: &String| Ok((name.clone(), blake3::hash(&bytes(&root.join(name))?)));
+    let hashed: Result<Vec<_>, Trouble> = files.iter().map(read).collect();
+    match listed.and(hashed) {
+        Ok(mut parts) => {
+            let compiler = Command::new(variable("RUSTC")).arg("-vV").output();
+            let compiler = compiler.map(|output| output.stdout).unwrap_or_default();
+            parts.push(("rustc".to_owned(), blake3::hash(&compiler)));
+            parts.push(("target".to_owned(), blake3::hash(variable("TARGET").as_bytes())));
+            let id = digest("cvpdf program 1", &parts).to_hex();
+            println!("cargo::rustc-env=CVPDF_BUILD_ID={id}");
+        }
+        Err(trouble) => println!("cargo::error={trouble}"),
+    }
 }
 
 /// Has the program linked to a fixed address, where the loader has nothing to adjust.
@@ -62,6 +85,7 @@ fn link() {
         ["OS", "ENV", "ARCH"].map(|key| variable(&format!("CARGO_CFG_TARGET_{key}")));
     if target == ["linux", "gnu", "x86_64"] {
         println!("cargo::rustc-link-arg-bins=-no-pie");
+        println!("cargo::rustc-link-arg-benches=-no-pie");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::digest::Digest;
 use crate::digest::Digester;
 use crate::font::FontSet;
@@ -81,9 +82,58 @@ fn canonical(value: &impl serde::Serialize) -> Vec<u8> {
 }
 
 impl Stamp {
+    /// The day that lies so many days after 1 January 1970; none after the year 9999.
+    pub fn from_unix_days(days: u64) -> Option<Self> {
+        // Years that begin in March have their leap day last, so that months have a
+        // rule: five of them, 153 days, again and again.
+        const TO_1970: u64 = 719_468;
+        let days = days.checked_add(TO_1970)?;
+        let (era, of_era) = (days / 146_097, days % 146_097);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let march_month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * march_month + 2) / 5 + 1;
+        let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+        let year = era.checked_mul(400)? + year + u64::from(month <= 2);
+        let year = u16::try_from(year).ok().filter(|year| *year <= 9999)?;
+        let [month, day] = [month, day].map(|it| u8::try_from(it).unwrap_or(1));
+        Some(Self { year, month, day })
+    }
+
+    /// The first day of a date; none of a text that is no date.
+    pub fn of(date: &Date) -> Option<Self> {
+        let moment = match date {
+            Date::Moment(moment) => *moment,
+            Date::Period(period) => period.start(),
+            Date::Text(_) => return None,
+        };
+        let (year, month, day) = moment.earliest();
+        Some(Self { year, month, day })
+    }
+
     /// The date as `2026-11-21`.
     pub fn iso(self) -> String {
         let Self { year, month, day } = self;
         format!("{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(days: u64, expected: &str) {
+        assert_eq!(Stamp::from_unix_days(days).map(Stamp::iso).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn days_since_1970_are_dates() {
+        check(0, "1970-01-01");
+        check(59, "1970-03-01");
+        check(11_016, "2000-02-29");
+        check(20_778, "2026-11-21");
+        check(2_932_896, "9999-12-31");
+        assert_eq!(Stamp::from_unix_days(2_932_897), None);
     }
 }

@@ -136,6 +136,18 @@ impl Sink {
     }
 }
 
+/// The known name that is nearest to a mistyped one, if one is near.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let name = name.to_lowercase();
+    let near = |known: &&str| {
+        let distance = strsim::osa_distance(&name, &known.to_lowercase());
+        let allowed = (name.chars().count().max(known.chars().count()) + 1) / 3;
+        (distance <= allowed).then_some(distance)
+    };
+    let ranked = known.into_iter().filter_map(|known| Some((near(&known)?, known)));
+    ranked.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
+}
+
 impl std::fmt::Display for Reported {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("an error was reported")
@@ -143,3 +155,15 @@ impl std::fmt::Display for Reported {
 }
 
 impl std::error::Error for Reported {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_near() {
+        assert_eq!(nearest("emial", ["email", "phone"]), Some("email"));
+        assert_eq!(nearest("Classic", ["plain", "classic"]), Some("classic"));
+        assert_eq!(nearest("xyz", ["email", "phone"]), None);
+    }
+}

@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use self::read::{Embedding, FaceInfo, SCRIPTS, Slant};
 
+use crate::digest::Digest;
+
 use self::builtin::{COVERAGE, DIGEST, FACES, LICENSES};
 
 /// The built-in faces, what they cover together, their licences and their digest.
@@ -112,8 +114,8 @@ impl FontSet {
     }
 
     /// The digest over names and bytes of all faces, in order.
-    pub fn digest(&self) -> &[u8; 32] {
-        &self.digest
+    pub fn digest(&self) -> Digest {
+        Digest::from_bytes(self.digest)
     }
 
     /// Whether some face has a glyph for this character, or it needs none.

@@ -99,6 +99,27 @@ impl Theme {
         Self { name: name.to_owned(), manifest, files: own.chain(lib).collect(), digest }
     }
 
+    /// A theme of nothing but these files, named as the world sees them, for tests.
+    #[cfg(test)]
+    pub(crate) fn from_files(name: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
+        let own = files.into_iter().filter_map(|(path, bytes)| {
+            Some((path.strip_prefix("/theme/")?.to_owned(), bytes.into()))
+        });
+        let own: Files = own.collect();
+        let parts = own.iter();
+        let parts = parts.fold(Digester::default(), |all, (path, bytes)| all.part(path, bytes));
+        let nothing = BTreeMap::new();
+        let manifest = Manifest {
+            title: name.into(),
+            summary: String::new(),
+            fonts: Vec::new(),
+            unused: Vec::new(),
+            options: BTreeMap::new(),
+            strict: nothing,
+        };
+        Self::new(name, manifest, own, parts.finish())
+    }
+
     /// The theme's name: its folder's.
     pub fn name(&self) -> &str {
         &self.name

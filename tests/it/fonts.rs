@@ -370,7 +370,7 @@ fn names_bytes_and_order_of_the_users_faces_are_in_the_digest() {
     let (one, two) = (face_of_somebody("Robota Slab"), face_of_somebody("Robotb Slab"));
     let digest = |files: &[(&str, &Vec<u8>)]| {
         let own = |(name, data): &(&str, &Vec<u8>)| ((*name).to_owned(), (*data).clone());
-        *FontSet::with(files.iter().map(own).collect(), &mut Vec::new()).digest()
+        FontSet::with(files.iter().map(own).collect(), &mut Vec::new()).digest()
     };
     let digests = BTreeSet::from([
         digest(&[]),
@@ -382,7 +382,7 @@ fn names_bytes_and_order_of_the_users_faces_are_in_the_digest() {
     ]);
     assert_eq!(digests.len(), 6);
     assert_eq!(digest(&[("a.ttf", &one)]), digest(&[("a.ttf", &one)]));
-    assert_eq!(&digest(&[]), FontSet::builtin().digest());
+    assert_eq!(digest(&[]), FontSet::builtin().digest());
 }
 
 #[test]

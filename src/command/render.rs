@@ -1,0 +1,144 @@
+//! `cvpdf render`: one résumé.
+
+use serde_json::json;
+
+use crate::cache::Cache;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::plan;
+use crate::plan::Job;
+use crate::plan::Target;
+use crate::report::Report;
+use crate::run;
+use crate::run::Prepared;
+use crate::settings;
+use crate::settings::Flags;
+use crate::settings::Settings;
+use crate::system;
+use crate::system::files::Change;
+use crate::system::guard;
+use crate::system::guard::Ending;
+
+/// Renders a résumé
+#[derive(Debug, clap::Args)]
+pub(super) struct RenderArgs {
+    /// The résumé: a path, a file of the project's folder `resumes`, or `-`
+    resume: String,
+
+    /// Where to write: the extension chooses the format; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<String>,
+
+    /// What to write: pdf, png or svg
+    #[arg(short, long, value_name = "FORMAT")]
+    format: Option<String>,
+
+    /// Say what came from the cache and, if not, which part of the key changed
+    #[arg(long)]
+    explain: bool,
+
+    /// Print what the theme is given, as JSON, and make nothing
+    #[arg(long, conflicts_with_all = ["output", "format", "explain"])]
+    emit_view: bool,
+
+    /// Open the result in its viewer
+    #[arg(long)]
+    open: bool,
+
+    #[command(flatten)]
+    flags: Flags,
+}
+
+/// Renders; the exit code is that of the guarded child, if there was one.
+pub(super) fn run(args: &RenderArgs, report: &mut Report) -> anyhow::Result<u8> {
+    let mut sink = Sink::default();
+    let outcome = render(args, report, &mut sink);
+    report.tell(&mut sink)?;
+    outcome
+}
+
+fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Result<u8> {
+    let settings = settings::resolve(&args.flags, sink)?;
+    let target = plan::target(args.output.as_deref(), args.format.as_deref(), sink);
+    let Some((target, format)) = target else { return Ok(1) };
+    let job = Job { input: plan::input(&args.resume, &settings)?, format, target };
+    let prepared = run::prepare(&job, &settings, sink)?;
+    if (prepared.foreign_theme || settings.limits_asked) && !guard::inside() {
+        sink.take();
+        return guarded(&job, &settings, sink);
+    }
+    if args.emit_view {
+        let view = serde_json::to_string_pretty(&prepared.recipe.brief.view)?;
+        system::files::write_stdout(format!("{view}\n").as_bytes())?;
+        return Ok(0);
+    }
+    finish(args, &prepared, &settings, (report, sink))
+}
+
+/// Has a child with limits do it all, since Typst itself cannot be stopped.
+fn guarded(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
+    let input = job.input.stem.is_none().then_some(job.input.bytes.as_slice());
+    match guard::run(settings.limits, input)? {
+        Ending::Exited(code) => Ok(code),
+        Ending::Stopped { message, hint } => {
+            Err(sink.error(Diagnostic::new("limit", message).hint(hint)).into())
+        }
+    }
+}
+
+/// Makes and delivers, and tells of it.
+fn finish(
+    args: &RenderArgs,
+    prepared: &Prepared,
+    settings: &Settings,
+    (report, sink): (&mut Report, &mut Sink),
+) -> anyhow::Result<u8> {
+    let cache = Cache::open(settings.cache.then(system::env::cache_folder).flatten());
+    if args.explain {
+        explain(prepared, &cache, report);
+    }
+    let made = run::make(prepared, &cache, sink);
+    for warning in cache.warnings() {
+        sink.note(warning);
+    }
+    report.tell(sink)?;
+    let (artifact, cached) = made?;
+    let files = run::deliver(&artifact, &prepared.target)?;
+    if let Target::File(path) = &prepared.target {
+        cache.remember(path, &prepared.recipe.key_parts());
+    }
+    for (path, change) in &files {
+        let path = path.display().to_string();
+        let change = match change {
+            Change::Created => "made",
+            Change::Replaced => "replaced",
+            Change::Unchanged => "unchanged",
+        };
+        report.say(&format!("{path} {change}{}", if cached { ", from the cache" } else { "" }));
+        report.record(json!({ "output": path, "change": change, "cached": cached }));
+    }
+    if args.open
+        && let Some((path, _)) = files.first()
+    {
+        system::files::open_in_viewer(path)?;
+    }
+    Ok(0)
+}
+
+/// Says whether the cache has it and, if not, which parts of its key are new.
+fn explain(prepared: &Prepared, cache: &Cache, report: &Report) {
+    let Target::File(path) = &prepared.target else { return };
+    let parts = prepared.recipe.key_parts();
+    report.say(&format!("key {}", prepared.recipe.key()));
+    let Some(before) = cache.previous(path) else {
+        return report.say("nothing is known of an earlier run for this output");
+    };
+    let changed = |(name, digest): &&(&'static str, _)| {
+        !before.iter().any(|(old, was)| old == name && was == digest)
+    };
+    let changed: Vec<&str> = parts.iter().filter(changed).map(|(name, _)| *name).collect();
+    match changed.as_slice() {
+        [] => report.say("no part of the key changed"),
+        changed => report.say(&format!("changed since the last run: {}", changed.join(", "))),
+    }
+}

@@ -1,0 +1,79 @@
+//! cvpdf in Arabic.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Arabic.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "ar",
+    script: "Arab",
+    region: None,
+    words: &words::ar::WORDS,
+    dates: DATES,
+    list: List { comma: " و", two: " و", last: " و" },
+    page: "صفحة {page} من {pages}",
+    document: "السيرة الذاتية",
+    portrait: "صورة {name}",
+    references_on_request: "المعرّفون متاحون عند الطلب",
+    labels: Labels {
+        phone: "الهاتف",
+        mobile: "الجوال",
+        email: "البريد الإلكتروني",
+        website: "الموقع الإلكتروني",
+        location: "مكان الإقامة",
+        address: "العنوان",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{mm}/{y}",
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{dd}/{mm}/{y}",
+    first: "1",
+    quarters: [
+        "الربع الأول {y}",
+        "الربع الثاني {y}",
+        "الربع الثالث {y}",
+        "الربع الرابع {y}",
+    ],
+    season: "{s} {y}",
+    since: "منذ {date}",
+    since_year: "منذ {date}",
+    to: Some(["{start} إلى {end}", "{start} إلى الآن"]),
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "نبذة مهنية",
+    objective: "الهدف الوظيفي",
+    experience: "الخبرات المهنية",
+    internships: "التدريب العملي",
+    projects: "المشاريع",
+    education: "المؤهلات العلمية",
+    teaching: "الخبرة التدريسية",
+    research: "الأبحاث",
+    publications: "المنشورات",
+    talks: "المحاضرات",
+    patents: "براءات الاختراع",
+    grants: "المنح",
+    skills: "المهارات",
+    languages: "اللغات",
+    certifications: "الشهادات المهنية",
+    courses: "الدورات التدريبية",
+    awards: "الجوائز والتكريمات",
+    memberships: "العضويات",
+    volunteering: "العمل التطوعي",
+    interests: "الاهتمامات",
+    hobbies: "الهوايات",
+    references: "المعرّفون",
+    miscellany: "معلومات إضافية",
+};

@@ -1,0 +1,79 @@
+//! cvpdf in Czech.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Czech.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "cs",
+    script: "Latn",
+    region: None,
+    words: &words::cs::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " a ", last: " a " },
+    page: "Strana {page} z {pages}",
+    document: "Životopis",
+    portrait: "Portrét: {name}",
+    references_on_request: "Reference na vyžádání",
+    labels: Labels {
+        phone: "Telefon",
+        mobile: "Mobil",
+        email: "E-mail",
+        website: "Web",
+        location: "Místo",
+        address: "Adresa",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{mm}/{y}",
+    day_long: "{d}. {M} {y}",
+    day_short: "{d}. {M} {y}",
+    day_number: "{d}. {m}. {y}",
+    first: "1",
+    quarters: [
+        "1. čtvrtletí {y}",
+        "2. čtvrtletí {y}",
+        "3. čtvrtletí {y}",
+        "4. čtvrtletí {y}",
+    ],
+    season: "{s} {y}",
+    since: "od {date}",
+    since_year: "od roku {date}",
+    to: None,
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "Profil",
+    objective: "Kariérní cíl",
+    experience: "Pracovní zkušenosti",
+    internships: "Stáže",
+    projects: "Projekty",
+    education: "Vzdělání",
+    teaching: "Pedagogická činnost",
+    research: "Výzkum",
+    publications: "Publikace",
+    talks: "Přednášky",
+    patents: "Patenty",
+    grants: "Granty a stipendia",
+    skills: "Dovednosti",
+    languages: "Jazyky",
+    certifications: "Certifikáty",
+    courses: "Kurzy",
+    awards: "Ocenění",
+    memberships: "Členství",
+    volunteering: "Dobrovolnictví",
+    interests: "Zájmy",
+    hobbies: "Koníčky",
+    references: "Reference",
+    miscellany: "Ostatní",
+};

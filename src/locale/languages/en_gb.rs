@@ -1,0 +1,25 @@
+//! cvpdf in British English, and in that of all countries but those that write as the
+//! United States do.
+
+use super::Language;
+use super::List;
+use super::en;
+use crate::locale::dates::Patterns;
+
+/// British English.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "en-GB",
+    region: Some(*b"GB"),
+    dates: DATES,
+    list: List { comma: ", ", two: " and ", last: " and " },
+    document: "Curriculum vitae",
+    ..en::LANGUAGE
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{dd}/{mm}/{y}",
+    ..en::DATES
+};

@@ -1,0 +1,79 @@
+//! cvpdf in Finnish.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Finnish.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "fi",
+    script: "Latn",
+    region: None,
+    words: &words::fi::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " ja ", last: " ja " },
+    page: "Sivu {page}/{pages}",
+    document: "Ansioluettelo",
+    portrait: "Henkilökuva: {name}",
+    references_on_request: "Suosittelijat pyydettäessä",
+    labels: Labels {
+        phone: "Puhelin",
+        mobile: "Matkapuhelin",
+        email: "Sähköposti",
+        website: "Verkkosivusto",
+        location: "Sijainti",
+        address: "Osoite",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{m}/{y}",
+    day_long: "{d}. {M} {y}",
+    day_short: "{d}. {M} {y}",
+    day_number: "{d}.{m}.{y}",
+    first: "1",
+    quarters: [
+        "1. neljännes {y}",
+        "2. neljännes {y}",
+        "3. neljännes {y}",
+        "4. neljännes {y}",
+    ],
+    season: "{s} {y}",
+    since: "{date} alkaen",
+    since_year: "vuodesta {date} alkaen",
+    to: None,
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "Tiivistelmä",
+    objective: "Tavoite",
+    experience: "Työkokemus",
+    internships: "Harjoittelut",
+    projects: "Projektit",
+    education: "Koulutus",
+    teaching: "Opetuskokemus",
+    research: "Tutkimus",
+    publications: "Julkaisut",
+    talks: "Esitelmät",
+    patents: "Patentit",
+    grants: "Apurahat",
+    skills: "Osaaminen",
+    languages: "Kielitaito",
+    certifications: "Sertifikaatit",
+    courses: "Kurssit",
+    awards: "Palkinnot",
+    memberships: "Jäsenyydet",
+    volunteering: "Vapaaehtoistyö",
+    interests: "Kiinnostuksen kohteet",
+    hobbies: "Harrastukset",
+    references: "Suosittelijat",
+    miscellany: "Muut tiedot",
+};

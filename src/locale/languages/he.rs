@@ -1,0 +1,74 @@
+//! cvpdf in Hebrew.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Hebrew.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "he",
+    script: "Hebr",
+    region: None,
+    words: &words::he::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " ו", last: " ו" },
+    page: "עמוד {page} מתוך {pages}",
+    document: "קורות חיים",
+    portrait: "דיוקן: {name}",
+    references_on_request: "ממליצים יימסרו לפי בקשה",
+    labels: Labels {
+        phone: "טלפון",
+        mobile: "נייד",
+        email: "דוא״ל",
+        website: "אתר",
+        location: "מיקום",
+        address: "כתובת",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{mm}/{y}",
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{dd}.{mm}.{y}",
+    first: "1",
+    quarters: ["רבעון 1 {y}", "רבעון 2 {y}", "רבעון 3 {y}", "רבעון 4 {y}"],
+    season: "{s} {y}",
+    since: "מאז {date}",
+    since_year: "מאז {date}",
+    to: Some(["{start} עד {end}", "{start} עד היום"]),
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "תמצית",
+    objective: "מטרה",
+    experience: "ניסיון תעסוקתי",
+    internships: "התמחויות",
+    projects: "פרויקטים",
+    education: "השכלה",
+    teaching: "הוראה",
+    research: "מחקר",
+    publications: "פרסומים",
+    talks: "הרצאות",
+    patents: "פטנטים",
+    grants: "מענקים",
+    skills: "מיומנויות",
+    languages: "שפות",
+    certifications: "הסמכות",
+    courses: "קורסים",
+    awards: "פרסים",
+    memberships: "חברות בארגונים",
+    volunteering: "התנדבות",
+    interests: "תחומי עניין",
+    hobbies: "תחביבים",
+    references: "ממליצים",
+    miscellany: "שונות",
+};

@@ -1,0 +1,79 @@
+//! cvpdf in Hungarian.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Hungarian.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "hu",
+    script: "Latn",
+    region: None,
+    words: &words::hu::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " és ", last: " és " },
+    page: "{page}. oldal, összesen {pages}",
+    document: "Önéletrajz",
+    portrait: "Portré: {name}",
+    references_on_request: "Referenciák kérésre",
+    labels: Labels {
+        phone: "Telefon",
+        mobile: "Mobil",
+        email: "E-mail",
+        website: "Honlap",
+        location: "Lakóhely",
+        address: "Cím",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{y}. {M}",
+    month_short: "{y}. {M}",
+    month_number: "{y}. {mm}.",
+    day_long: "{y}. {M} {d}.",
+    day_short: "{y}. {M} {d}.",
+    day_number: "{y}. {mm}. {dd}.",
+    first: "1",
+    quarters: [
+        "{y}. I. negyedév",
+        "{y}. II. negyedév",
+        "{y}. III. negyedév",
+        "{y}. IV. negyedév",
+    ],
+    season: "{y} {s}",
+    since: "{date} óta",
+    since_year: "{date} óta",
+    to: None,
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "Összefoglaló",
+    objective: "Karriercél",
+    experience: "Szakmai tapasztalat",
+    internships: "Szakmai gyakorlat",
+    projects: "Projektek",
+    education: "Tanulmányok",
+    teaching: "Oktatási tevékenység",
+    research: "Kutatás",
+    publications: "Publikációk",
+    talks: "Előadások",
+    patents: "Szabadalmak",
+    grants: "Ösztöndíjak és pályázatok",
+    skills: "Készségek",
+    languages: "Nyelvtudás",
+    certifications: "Tanúsítványok",
+    courses: "Tanfolyamok",
+    awards: "Díjak és elismerések",
+    memberships: "Szervezeti tagságok",
+    volunteering: "Önkéntes munka",
+    interests: "Érdeklődési kör",
+    hobbies: "Hobbi",
+    references: "Referenciák",
+    miscellany: "Egyéb",
+};

@@ -1,0 +1,74 @@
+//! cvpdf in Romanian.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Romanian.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "ro",
+    script: "Latn",
+    region: None,
+    words: &words::ro::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " și ", last: " și " },
+    page: "Pagina {page} din {pages}",
+    document: "Curriculum vitae",
+    portrait: "Portret: {name}",
+    references_on_request: "Referințe la cerere",
+    labels: Labels {
+        phone: "Telefon",
+        mobile: "Mobil",
+        email: "E-mail",
+        website: "Site web",
+        location: "Localitate",
+        address: "Adresă",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{mm}.{y}",
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{dd}.{mm}.{y}",
+    first: "1",
+    quarters: ["trim. I {y}", "trim. II {y}", "trim. III {y}", "trim. IV {y}"],
+    season: "{s} {y}",
+    since: "din {date}",
+    since_year: "din {date}",
+    to: Some(["{start} până în {end}", "{start} până în prezent"]),
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "Profil",
+    objective: "Obiectiv profesional",
+    experience: "Experiență profesională",
+    internships: "Stagii",
+    projects: "Proiecte",
+    education: "Educație și formare",
+    teaching: "Activitate didactică",
+    research: "Cercetare",
+    publications: "Publicații",
+    talks: "Prezentări",
+    patents: "Brevete",
+    grants: "Burse și granturi",
+    skills: "Competențe",
+    languages: "Limbi străine",
+    certifications: "Certificări",
+    courses: "Cursuri",
+    awards: "Premii și distincții",
+    memberships: "Afilieri",
+    volunteering: "Voluntariat",
+    interests: "Interese",
+    hobbies: "Pasiuni",
+    references: "Referințe",
+    miscellany: "Diverse",
+};

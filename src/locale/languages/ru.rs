@@ -1,0 +1,74 @@
+//! cvpdf in Russian.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Russian.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "ru",
+    script: "Cyrl",
+    region: None,
+    words: &words::ru::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " и ", last: " и " },
+    page: "Страница {page} из {pages}",
+    document: "Резюме",
+    portrait: "Портрет: {name}",
+    references_on_request: "Рекомендации предоставляются по запросу",
+    labels: Labels {
+        phone: "Телефон",
+        mobile: "Мобильный",
+        email: "Эл. почта",
+        website: "Сайт",
+        location: "Город",
+        address: "Адрес",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{mm}.{y}",
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{dd}.{mm}.{y}",
+    first: "1",
+    quarters: ["I квартал {y}", "II квартал {y}", "III квартал {y}", "IV квартал {y}"],
+    season: "{s} {y}",
+    since: "с {date} г.",
+    since_year: "с {date} г.",
+    to: None,
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "О себе",
+    objective: "Цель",
+    experience: "Опыт работы",
+    internships: "Стажировки",
+    projects: "Проекты",
+    education: "Образование",
+    teaching: "Преподавание",
+    research: "Научная деятельность",
+    publications: "Публикации",
+    talks: "Доклады",
+    patents: "Патенты",
+    grants: "Гранты и стипендии",
+    skills: "Навыки",
+    languages: "Языки",
+    certifications: "Сертификаты",
+    courses: "Курсы",
+    awards: "Награды",
+    memberships: "Членство в организациях",
+    volunteering: "Волонтёрство",
+    interests: "Интересы",
+    hobbies: "Хобби",
+    references: "Рекомендации",
+    miscellany: "Дополнительная информация",
+};

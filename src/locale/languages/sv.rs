@@ -1,0 +1,74 @@
+//! cvpdf in Swedish.
+
+use super::Labels;
+use super::Language;
+use super::List;
+use crate::date::words;
+use crate::locale::dates::Patterns;
+use crate::locale::headings::Headings;
+
+/// Swedish.
+pub(in crate::locale) const LANGUAGE: Language = Language {
+    tag: "sv",
+    script: "Latn",
+    region: None,
+    words: &words::sv::WORDS,
+    dates: DATES,
+    list: List { comma: ", ", two: " och ", last: " och " },
+    page: "Sida {page} av {pages}",
+    document: "Meritförteckning",
+    portrait: "Porträtt av {name}",
+    references_on_request: "Referenser lämnas på begäran",
+    labels: Labels {
+        phone: "Telefon",
+        mobile: "Mobil",
+        email: "E-post",
+        website: "Webbplats",
+        location: "Ort",
+        address: "Adress",
+    },
+    headings: HEADINGS,
+};
+
+/// How dates are put together.
+const DATES: Patterns = Patterns {
+    month_long: "{M} {y}",
+    month_short: "{M} {y}",
+    month_number: "{y}-{mm}",
+    day_long: "{d} {M} {y}",
+    day_short: "{d} {M} {y}",
+    day_number: "{y}-{mm}-{dd}",
+    first: "1",
+    quarters: ["kvartal 1 {y}", "kvartal 2 {y}", "kvartal 3 {y}", "kvartal 4 {y}"],
+    season: "{s} {y}",
+    since: "sedan {date}",
+    since_year: "sedan {date}",
+    to: Some(["{start} till {end}", "{start} till nu"]),
+};
+
+/// What known sections are called.
+const HEADINGS: Headings = Headings {
+    summary: "Sammanfattning",
+    objective: "Mål",
+    experience: "Arbetslivserfarenhet",
+    internships: "Praktik",
+    projects: "Projekt",
+    education: "Utbildning",
+    teaching: "Undervisning",
+    research: "Forskning",
+    publications: "Publikationer",
+    talks: "Föredrag",
+    patents: "Patent",
+    grants: "Stipendier och anslag",
+    skills: "Kompetenser",
+    languages: "Språk",
+    certifications: "Certifieringar",
+    courses: "Kurser",
+    awards: "Utmärkelser",
+    memberships: "Medlemskap",
+    volunteering: "Ideellt engagemang",
+    interests: "Intressen",
+    hobbies: "Fritidsintressen",
+    references: "Referenser",
+    miscellany: "Övrigt",
+};

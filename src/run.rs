@@ -1,0 +1,266 @@
+//! Making what is asked for: from a job to finished files, through the cache.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::bail;
+use anyhow::ensure;
+
+use crate::brief::Brief;
+use crate::brief::Stamp;
+use crate::cache::Cache;
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Sink;
+use crate::export::Artifact;
+use crate::font;
+use crate::font::FontSet;
+use crate::locale;
+use crate::locale::Locale;
+use crate::photo;
+use crate::photo::Picture;
+use crate::plan;
+use crate::plan::Job;
+use crate::plan::Naming;
+use crate::plan::Target;
+use crate::recipe;
+use crate::recipe::Recipe;
+use crate::resume::Chosen;
+use crate::resume::Origin;
+use crate::resume::Photo;
+use crate::resume::Resume;
+use crate::resume::parse;
+use crate::resume::profile;
+use crate::resume::yaml;
+use crate::settings::Settings;
+use crate::source::Source;
+use crate::system::files;
+use crate::system::files::Change;
+use crate::theme;
+use crate::theme::Theme;
+use crate::theme::options::Surroundings;
+use crate::view::compose;
+use crate::view::coverage;
+
+/// The theme of a résumé for which nobody chose one.
+const DEFAULT_THEME: &str = "classic";
+
+/// A job with all that it needs read, ready to be made.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Everything that determines the bytes.
+    pub recipe: Recipe,
+    /// Whether the theme is a folder of the user's own.
+    pub foreign_theme: bool,
+    /// Where the result goes.
+    pub target: Target,
+}
+
+/// Reads all that a job needs and settles how it is made.
+pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<Prepared> {
+    let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
+    let whole = parse::parse(&source, sink)?;
+    let profile = settings.profile.as_deref();
+    let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
+    let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
+    let fonts = fonts(settings, sink)?;
+    let families = fonts.families();
+    let families: Vec<&str> = families.iter().map(|family| family.name).collect();
+    let locale = locale(look.lang.as_ref(), sink);
+    let (theme, foreign_theme) = theme(look.theme.as_ref(), &families, sink)?;
+    let locale = locale?;
+    let around = Surroundings { paper: locale.paper().name(), families: &families };
+    let choices = theme.choices(&look.options, around, sink)?;
+    let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
+    let picture = photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
+    let picture = picture.map_err(|diagnostic| sink.error(*diagnostic))?;
+    let mut view = compose::compose(&resume, &choices, &locale, sink);
+    let mut assets = BTreeMap::new();
+    if let (Some(shown), Some(picture)) = (&mut view.photo, picture) {
+        shown.file = format!("/photo.{}", picture.encoding.extension());
+        assets.insert(shown.file.clone(), Arc::from(picture.bytes));
+    }
+    coverage::uncovered(&source, &view, |char| fonts.covers(char), sink);
+    let naming = Naming {
+        resume: job.input.stem.as_deref().unwrap_or(&view.name),
+        profile,
+        theme: theme.name(),
+        lang: &view.locale.lang,
+        paper: choices.text("paper"),
+        name: &view.name,
+    };
+    let target = settle(job, &naming, settings);
+    let brief = Brief {
+        stamp: stamp(settings, &resume),
+        theme: Arc::new(theme),
+        fonts: Arc::new(fonts),
+        assets,
+        view,
+        choices,
+    };
+    sink.reported().map_or(Ok(()), Err)?;
+    let recipe = Recipe { brief, format: job.format, options: settings.options.clone() };
+    Ok(Prepared { recipe, foreign_theme, target })
+}
+
+/// The fonts of the program and of the folders that were named.
+fn fonts(settings: &Settings, sink: &mut Sink) -> anyhow::Result<FontSet> {
+    if settings.font_paths.is_empty() {
+        return Ok(FontSet::builtin());
+    }
+    let mut faces = Vec::new();
+    for folder in &settings.font_paths {
+        let is_font = |name: &str| {
+            let extension = name.rsplit('.').next().unwrap_or_default();
+            font::EXTENSIONS.contains(&extension.to_lowercase().as_str())
+        };
+        let found = files::read_folder(folder, is_font)?;
+        if found.is_empty() {
+            let message = format!("there is no font in {}", folder.display());
+            sink.warn(Diagnostic::new("no-fonts", message));
+        }
+        faces.extend(found);
+    }
+    let mut skipped = Vec::new();
+    let fonts = FontSet::with(faces, &mut skipped);
+    for font::Skipped { file, reason } in skipped {
+        sink.warn(Diagnostic::new("unusable-font", format!("`{file}` is not used: {reason}")));
+    }
+    Ok(fonts)
+}
+
+fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> {
+    let tag = chosen.map_or("en", |chosen| chosen.value.as_str());
+    Locale::find(tag).ok_or_else(|| {
+        let message = format!("no language is known as `{tag}`");
+        let diagnostic = Diagnostic::new("unknown-language", message);
+        let hint = format!("the languages are {}", locale::TAGS.join(", "));
+        sink.error(place(diagnostic, chosen, locale::nearest(tag)).hint(hint))
+    })
+}
+
+/// Points a diagnostic at whoever chose a value, with the value that may be meant.
+fn place(diagnostic: Diagnostic, chosen: Option<&Chosen>, meant: Option<&str>) -> Diagnostic {
+    let diagnostic = match chosen.map(|chosen| &chosen.origin) {
+        Some(Origin::Key(source, span)) => diagnostic.at(source, span.clone()),
+        Some(Origin::Flag) | None => diagnostic,
+    };
+    match meant {
+        Some(meant) => diagnostic.label(format!("did you mean `{meant}`?")),
+        None => diagnostic,
+    }
+}
+
+/// The theme that was chosen, and whether it is a folder of the user's own.
+fn theme(
+    chosen: Option<&Chosen>,
+    families: &[&str],
+    sink: &mut Sink,
+) -> anyhow::Result<(Theme, bool)> {
+    let default = Chosen { value: DEFAULT_THEME.into(), origin: Origin::Flag };
+    let chosen = chosen.unwrap_or(&default);
+    if !chosen.value.contains(['/', '\\', '.']) {
+        return Ok((theme::builtin(chosen, families, sink)?, false));
+    }
+    let folder = theme_folder(chosen);
+    if !files::is_folder(&folder) {
+        let message = format!("there is no theme in `{}`", chosen.value);
+        return Err(sink.error(place(Diagnostic::new("unknown-theme", message), Some(chosen), None)).into());
+    }
+    let all = files::read_folder(&folder, |_| true)?;
+    let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();
+    let shown = folder.display().to_string();
+    Ok((Theme::load(&shown, all, families, sink)?, true))
+}
+
+/// A theme's folder: beside the text that names it, or where the command was given.
+fn theme_folder(chosen: &Chosen) -> PathBuf {
+    match &chosen.origin {
+        Origin::Flag => PathBuf::from(&chosen.value),
+        Origin::Key(source, _) => {
+            Path::new(source.name()).parent().unwrap_or(Path::new("")).join(&chosen.value)
+        }
+    }
+}
+
+/// Reads a photo and makes it fit to be printed; what is wrong is said at `photo`.
+fn read_photo(
+    photo: &Photo,
+    source: &Source,
+    job: &Job,
+    settings: &Settings,
+) -> Result<Picture, Box<Diagnostic>> {
+    let trouble = |code: &'static str, message: String| {
+        let span = source.find(&photo.path).unwrap_or(0..0);
+        Box::new(Diagnostic::new(code, message).at(source, span))
+    };
+    let shown = &photo.file;
+    let missing = |_| trouble("missing-photo", format!("there is no file `{shown}`"));
+    let path = job.input.folder.join(shown);
+    let real = files::real_path(&path).map_err(missing)?;
+    let allowed = if settings.open_root { &settings.root } else { &job.input.folder };
+    let allowed = if allowed.as_os_str().is_empty() { Path::new(".") } else { allowed };
+    if !files::real_path(allowed).is_ok_and(|allowed| real.starts_with(allowed)) {
+        let message = format!("`{shown}` lies outside the résumé's folder");
+        let hint = "name a folder that holds both with `--root DIR`";
+        return Err(Box::new(trouble("photo-outside", message).hint(hint)));
+    }
+    let bytes = files::read(&real, photo::MOST_BYTES as u64 + 1)
+        .map_err(|error| trouble("unreadable-photo", format!("{error:#}")))?;
+    photo::prepare(&bytes).map_err(|refusal| trouble(refusal.code, refusal.message))
+}
+
+/// The document's date: a flag's, the résumé's own, the surroundings'.
+fn stamp(settings: &Settings, resume: &Resume) -> Option<Stamp> {
+    let own = resume.updated.as_ref().and_then(Stamp::of);
+    settings.date.or(own).or(settings.fallback_date)
+}
+
+/// Where a job's result goes, once its name is known.
+fn settle(job: &Job, naming: &Naming<'_>, settings: &Settings) -> Target {
+    if job.target != Target::Named {
+        return job.target.clone();
+    }
+    let name = plan::fill(&settings.name, naming);
+    let file = format!("{name}.{}", job.format.extension);
+    Target::File(settings.out.join(file))
+}
+
+/// Makes a prepared job's artifact, or takes it from the cache; says which.
+///
+/// Only what was made without a warning is kept, so that no warning is ever lost.
+pub fn make(prepared: &Prepared, cache: &Cache, sink: &mut Sink) -> Result<(Artifact, bool), Reported> {
+    let key = prepared.recipe.key();
+    if let Some(artifact) = cache.get(&key) {
+        return Ok((artifact, true));
+    }
+    let mut made = Sink::default();
+    let artifact = recipe::make(&prepared.recipe, &mut made);
+    if let Ok(artifact) = &artifact
+        && made.diagnostics().is_empty()
+    {
+        cache.put(&key, artifact);
+    }
+    sink.extend(made.take());
+    artifact.map(|artifact| (artifact, false))
+}
+
+/// Puts an artifact where it goes.
+pub fn deliver(artifact: &Artifact, target: &Target) -> anyhow::Result<Vec<(PathBuf, Change)>> {
+    match target {
+        Target::File(path) => {
+            let paths = plan::paths(path, artifact.files.len());
+            let pairs = paths.into_iter().zip(&artifact.files);
+            pairs.map(|(path, bytes)| Ok((path.clone(), files::replace(&path, bytes)?))).collect()
+        }
+        Target::Stdout => {
+            ensure!(artifact.files.len() == 1, "several pages cannot go to standard output in one: choose PDF, or a file with `-o`");
+            files::write_stdout(&artifact.files[0])?;
+            Ok(Vec::new())
+        }
+        Target::Named => bail!("a job was delivered before its name was settled"),
+    }
+}

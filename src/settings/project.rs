@@ -1,0 +1,191 @@
+//! A project's `cvpdf.toml`.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use toml::Spanned;
+use toml::de::DeTable;
+use toml::de::DeValue;
+
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::resume::Chosen;
+use crate::resume::Look;
+use crate::resume::Origin;
+use crate::source::Source;
+use crate::source::Span;
+use crate::system::files;
+
+/// The file's name.
+const FILE: &str = "cvpdf.toml";
+
+/// The most that the file may hold, in bytes.
+const LIMIT: u64 = 1 << 20;
+
+/// What a project decides.
+#[derive(Debug)]
+pub(super) struct Project {
+    /// The folder of résumés, from the root.
+    pub(super) resumes: String,
+    /// The folder of outputs, from the root.
+    pub(super) out: String,
+    /// How outputs are named.
+    pub(super) name: String,
+    /// Looks below a résumé's own.
+    pub(super) look: Look,
+}
+
+impl Default for Project {
+    fn default() -> Self {
+        Self {
+            resumes: "resumes".into(),
+            out: "out".into(),
+            name: "{resume}-{profile}".into(),
+            look: Look::default(),
+        }
+    }
+}
+
+/// The nearest folder upwards that holds a project's file; without one, this folder.
+pub(super) fn find(here: &Path) -> PathBuf {
+    let holds = |folder: &&Path| files::is_file(&folder.join(FILE));
+    here.ancestors().find(holds).unwrap_or(here).to_owned()
+}
+
+/// Reads a project's file; a project without one has the defaults.
+pub(super) fn read(root: &Path, sink: &mut Sink) -> anyhow::Result<Project> {
+    let path = root.join(FILE);
+    if !files::is_file(&path) {
+        return Ok(Project::default());
+    }
+    let bytes = files::read(&path, LIMIT)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Reader { source: Source::new(FILE, text), sink }.project())
+}
+
+/// Reads the file's tables, reporting everything that is wrong.
+struct Reader<'a> {
+    source: Source,
+    sink: &'a mut Sink,
+}
+
+impl Reader<'_> {
+    fn project(mut self) -> Project {
+        let source = self.source.clone();
+        let mut project = Project::default();
+        let table = match DeTable::parse(source.text()) {
+            Ok(table) => table.into_inner(),
+            Err(error) => {
+                let span = error.span().unwrap_or(0..0);
+                self.error("toml-syntax", error.message().trim(), span);
+                return project;
+            }
+        };
+        for (key, value) in &table {
+            match key.get_ref().as_ref() {
+                "resumes" => self.folder(value, &mut project.resumes),
+                "out" => self.folder(value, &mut project.out),
+                "name" => self.name(value, &mut project.name),
+                "look" => project.look = self.look(value),
+                "export" => self.export(value),
+                other => self.unknown(other, key.span(), &["resumes", "out", "name", "look", "export"]),
+            }
+        }
+        project
+    }
+
+    fn folder(&mut self, value: &Spanned<DeValue<'_>>, target: &mut String) {
+        if let Some(text) = self.text(value) {
+            *target = text;
+        }
+    }
+
+    /// A template for names, with only those fields in braces that cvpdf fills.
+    fn name(&mut self, value: &Spanned<DeValue<'_>>, target: &mut String) {
+        const FIELDS: [&str; 6] = ["resume", "profile", "theme", "lang", "paper", "name"];
+        let Some(text) = self.text(value) else { return };
+        for field in text.split('{').skip(1) {
+            let field = field.split('}').next().unwrap_or_default();
+            if !FIELDS.contains(&field) {
+                let message = format!("`{{{field}}}` is nothing that a name can hold");
+                self.error("unknown-name-field", &message, value.span());
+            }
+        }
+        *target = text;
+    }
+
+    fn look(&mut self, value: &Spanned<DeValue<'_>>) -> Look {
+        let mut look = Look::default();
+        let DeValue::Table(table) = value.get_ref() else {
+            self.error("wrong-type", "`look` is a table", value.span());
+            return look;
+        };
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "theme" => look.theme = self.chosen(value),
+                "lang" => look.lang = self.chosen(value),
+                "options" => self.options(value, &mut look),
+                name => {
+                    let chosen = self.chosen(value);
+                    look.options.extend(chosen.map(|chosen| (name.to_owned(), chosen)));
+                }
+            }
+        }
+        look
+    }
+
+    fn options(&mut self, value: &Spanned<DeValue<'_>>, look: &mut Look) {
+        let DeValue::Table(table) = value.get_ref() else {
+            return self.error("wrong-type", "`options` is a table", value.span());
+        };
+        for (key, value) in table {
+            let chosen = self.chosen(value);
+            look.options.extend(chosen.map(|chosen| (key.get_ref().to_string(), chosen)));
+        }
+    }
+
+    /// What `export` will use is checked for its keys only.
+    fn export(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            return self.error("wrong-type", "`export` is a table", value.span());
+        };
+        for key in table.keys() {
+            if !matches!(key.get_ref().as_ref(), "formats" | "themes") {
+                self.unknown(key.get_ref(), key.span(), &["formats", "themes"]);
+            }
+        }
+    }
+
+    fn chosen(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Chosen> {
+        let text = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {
+                self.source.text()[value.span()].to_owned()
+            }
+            DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                self.error("wrong-type", "expected text, a number, true or false", value.span());
+                return None;
+            }
+        };
+        Some(Chosen { value: text, origin: Origin::Key(self.source.clone(), value.span()) })
+    }
+
+    fn text(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let text = value.get_ref().as_str().map(str::to_owned);
+        if text.is_none() {
+            self.error("wrong-type", "expected text", value.span());
+        }
+        text
+    }
+
+    fn unknown(&mut self, key: &str, span: Span, known: &[&str]) {
+        let diagnostic = Diagnostic::new("unknown-key", format!("unknown key `{key}`"));
+        let diagnostic = diagnostic.at(&self.source, span);
+        let known = format!("a project has {}", known.join(", "));
+        self.sink.error(diagnostic.label(known));
+    }
+
+    fn error(&mut self, code: &'static str, message: &str, span: Span) {
+        self.sink.error(Diagnostic::new(code, message).at(&self.source, span));
+    }
+}

@@ -1,0 +1,228 @@
+//! Reading files and folders, and putting finished ones into their place.
+
+mod draft;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use anyhow::bail;
+use anyhow::ensure;
+
+/// What became of a file that was to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there before.
+    Created,
+    /// It held something else.
+    Replaced,
+    /// It held the same bytes and was not touched.
+    Unchanged,
+}
+
+/// The most that a folder of a theme or of fonts may hold, in bytes and in files.
+const FOLDER_LIMIT: (u64, usize) = (256 << 20, 10_000);
+
+/// How often a file is read that is being written to.
+const READS: usize = 10;
+
+/// Reads a regular file of at most `limit` bytes.
+///
+/// A device or a pipe is refused before it is opened, so that nothing can make the
+/// program wait. A file that is written to meanwhile is read again: half of the old
+/// text and half of the new is nobody's text.
+pub fn read(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
+    let shown = path.display();
+    let metadata = fs::metadata(path).with_context(|| format!("cannot read {shown}"))?;
+    ensure!(metadata.is_file(), "cannot read {shown}: it is not a file");
+    for _ in 0..READS {
+        let (bytes, steady) =
+            read_once(path, limit).with_context(|| format!("cannot read {shown}"))?;
+        ensure!(bytes.len() as u64 <= limit, "{shown} has more than the {limit} bytes allowed");
+        if steady {
+            return Ok(bytes);
+        }
+    }
+    bail!("{shown} is being written to all the time")
+}
+
+/// Reads a file, and tells whether it stayed the same meanwhile.
+fn read_once(path: &Path, limit: u64) -> io::Result<(Vec<u8>, bool)> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    // It may have become a pipe since it was looked at.
+    #[cfg(unix)]
+    custom_flags(&mut options, rustix::fs::OFlags::NONBLOCK);
+    let mut file = options.open(path)?;
+    let before = file.metadata()?;
+    let mut bytes = Vec::with_capacity(usize::try_from(before.len().min(limit)).unwrap_or(0));
+    // One byte more than allowed tells a file that is too large.
+    (&mut file).take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    let after = file.metadata()?;
+    let steady = before.len() == after.len() && before.modified()? == after.modified()?;
+    Ok((bytes, steady))
+}
+
+#[cfg(unix)]
+pub(super) fn custom_flags(options: &mut fs::OpenOptions, flags: rustix::fs::OFlags) {
+    let flags = i32::try_from(flags.bits()).unwrap_or(0);
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags);
+}
+
+/// Reads standard input to its end, at most `limit` bytes and one more.
+pub fn read_stdin(limit: u64) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let input = io::stdin().lock();
+    input.take(limit + 1).read_to_end(&mut bytes).context("cannot read standard input")?;
+    Ok(bytes)
+}
+
+/// Writes bytes to standard output; a reader that has gone away is not an error.
+pub fn write_stdout(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut output = io::stdout().lock();
+    match output.write_all(bytes).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("cannot write to standard output"),
+    }
+}
+
+/// Reads every file below a folder: contents by path, with `/` between the parts.
+///
+/// Only files whose name is wanted are read. Links are followed only to what lies in
+/// the same folder; hidden files are left out.
+pub fn read_folder(
+    folder: &Path,
+    wanted: impl Fn(&str) -> bool,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let shown = folder.display();
+    let root = fs::canonicalize(folder).with_context(|| format!("cannot read {shown}"))?;
+    let mut files = BTreeMap::new();
+    let mut size = 0;
+    let mut open = vec![(root.clone(), String::new())];
+    while let Some((folder, prefix)) = open.pop() {
+        for (name, path) in list(&folder)? {
+            let real = fs::canonicalize(&path)
+                .with_context(|| format!("cannot read {}", path.display()))?;
+            if !real.starts_with(&root) {
+                bail!("{} leads out of {shown}", path.display());
+            }
+            if real.is_dir() {
+                ensure!(!root.starts_with(&real), "{} leads back to its own folder", path.display());
+                open.push((real, format!("{prefix}{name}/")));
+            } else if wanted(&name) {
+                let bytes = read(&real, FOLDER_LIMIT.0)?;
+                size += bytes.len() as u64;
+                files.insert(format!("{prefix}{name}"), bytes);
+            }
+            let (bytes, count) = FOLDER_LIMIT;
+            ensure!(size <= bytes && files.len() + open.len() <= count, "{shown} holds too much");
+        }
+    }
+    Ok(files)
+}
+
+/// The names and paths in a folder, sorted by name, without hidden ones.
+pub fn list(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
+    let shown = folder.display();
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {shown}"))? {
+        let path = entry.with_context(|| format!("cannot read {shown}"))?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.with_context(|| format!("{} has a name that is not text", path.display()))?;
+        if !name.starts_with('.') {
+            found.push((name.to_owned(), path));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Whether there is a regular file at this path.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Makes a folder and those above it, if they are missing.
+pub fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+/// Whether there is anything at this path, be it a link to nothing.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Opens a file in whatever program shows it.
+pub fn open_in_viewer(path: &Path) -> anyhow::Result<()> {
+    open::that_detached(path).with_context(|| format!("{} cannot be shown", path.display()))
+}
+
+/// Whether there is a folder at this path.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The path without links and dots, if there is something there.
+pub fn real_path(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
+}
+
+/// The path from the root on, whether or not there is something.
+pub fn absolute(path: &Path) -> io::Result<PathBuf> {
+    std::path::absolute(path)
+}
+
+/// Puts bytes where `path` says: all of them, or none, or nothing if they are there.
+///
+/// They are written beside the target, made durable, and renamed, so that whoever
+/// reads the file sees the old one or the new one. A link is followed, the folder is
+/// made if it is missing. What a killed process left beside the target is taken over.
+pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let shown = path.display();
+    let old = match fs::metadata(&path) {
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error).with_context(|| format!("cannot write {shown}")),
+    };
+    if let Some(old) = &old {
+        ensure!(old.is_file(), "cannot write {shown}: something else than a file is there");
+        if old.len() == bytes.len() as u64 && fs::read(&path).is_ok_and(|old| old == bytes) {
+            return Ok(Change::Unchanged);
+        }
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    put(&path, folder, bytes).with_context(|| format!("cannot write {shown}"))?;
+    Ok(if old.is_some() { Change::Replaced } else { Change::Created })
+}
+
+/// Writes a file beside its place and renames it there.
+fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
+    let draft = draft::Draft::begin(path, folder)?;
+    draft.write(bytes)?;
+    draft.publish(path)?;
+    sync_folder(folder)
+}
+
+/// Makes a rename in a folder durable, where the file system knows how to.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    // A folder that may be written to but not read cannot be opened for this.
+    let Ok(folder) = fs::File::open(folder) else { return Ok(()) };
+    match folder.sync_all() {
+        Err(error) if !matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

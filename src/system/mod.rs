@@ -1,0 +1,10 @@
+//! The boundary to the machine: everything that reads or writes outside the program.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one module that talks to the machine"
+)]
+
+pub mod files;
+pub mod private;
+pub mod env;
+pub mod guard;
