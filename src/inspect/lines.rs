@@ -154,14 +154,21 @@ fn words(groups: &[Vec<Piece>]) -> Vec<Word> {
     for group in groups {
         let extent = extent(group);
         for (index, piece) in group.iter().enumerate() {
-            let here = if index == 0 { extent } else { (piece.x0, piece.x1) };
+            let reach = (piece.x0, piece.x1);
+            let here = if index == 0 { extent } else { reach };
             let gap = before.map(|before| (here.0 - before.1).max(before.0 - here.1));
-            before = (!is_space(piece)).then_some((piece.x0, piece.x1));
+            let joined = gap.is_some_and(|gap| gap <= SPACE * piece.size);
+            before = match before {
+                _ if is_space(piece) => None,
+                // An accent is narrower than the letter that it stands on.
+                Some((x0, x1)) if joined && index > 0 => {
+                    Some((reach.0.min(x0), reach.1.max(x1)))
+                }
+                _ => Some(reach),
+            };
             match words.last_mut() {
                 _ if is_space(piece) => {}
-                Some(word) if gap.is_some_and(|gap| gap <= SPACE * piece.size) => {
-                    widen(word, piece);
-                }
+                Some(word) if joined => widen(word, piece),
                 _ => words.push(word(piece)),
             }
         }

@@ -163,6 +163,14 @@ fn what_was_set_later_and_stands_before_is_read_in_its_place() {
 }
 
 #[test]
+fn an_accent_on_a_letter_does_not_end_a_word() {
+    // On the page, from left to right: gimel, and alef with a small bet on it.
+    let accent = show(62.0, 700.0, "\u{3}").replace("/F 10", "/F 2");
+    let letters = show(54.0, 700.0, "\u{4}") + &accent + &show(60.0, 700.0, "\u{2}");
+    check(&letters, &["אבג"]);
+}
+
+#[test]
 fn replacement_text_is_read_in_place_of_glyphs() {
     let glyphs = show(50.0, 700.0, "x") + &show(55.0, 700.0, "y");
     let marked = format!("/Span << /ActualText <feff00e9> >> BDC {glyphs} EMC\n");
