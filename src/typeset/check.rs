@@ -181,11 +181,12 @@ pub fn lines(page: &Page, area: Option<Area>) -> usize {
 pub fn body_size(document: &PagedDocument) -> Option<f64> {
     let mut sizes: Vec<(Abs, usize)> = Vec::new();
     for page in document.pages() {
-        runs(page, &mut |Run { item, .. }| {
-            match sizes.iter_mut().find(|(size, _)| *size == item.size) {
-                Some((_, glyphs)) => *glyphs += item.glyphs.len(),
-                None => sizes.push((item.size, item.glyphs.len())),
-            }
+        runs(page, &mut |Run { item, .. }| match sizes
+            .iter_mut()
+            .find(|(size, _)| *size == item.size)
+        {
+            Some((_, glyphs)) => *glyphs += item.glyphs.len(),
+            None => sizes.push((item.size, item.glyphs.len())),
         });
     }
     let most = sizes.iter().max_by_key(|(_, glyphs)| *glyphs);
