@@ -216,7 +216,7 @@ mod tests {
         check("{resume}-{profile}", "alice", Some("sre"), "alice-sre");
         check("{resume}-{profile}", "alice", None, "alice");
         check("{lang}/{resume}_{profile}.{paper}", "alice", None, "en/alice.a4");
-        check("{name}", "alice", None, "Ada Love-lace");
+        check("{name}", "alice", None, "Ada-Love-lace");
         check("{resume}", "../../etc/passwd", None, "etc-passwd");
         check("{resume}", "-rf", None, "rf");
         check("{resume}", "...", None, "resume");
