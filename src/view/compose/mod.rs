@@ -101,7 +101,7 @@ enum Lead {
 impl<'a> Composer<'a> {
     fn new(resume: &'a Resume, choices: &Choices, locale: &'a Locale) -> Self {
         let lang = locale.typst_lang();
-        let marks = || smart::quotes(&locale.tag(), None);
+        let marks = || smart::quotes(&locale.tag());
         Self {
             resume,
             locale,
