@@ -24,7 +24,8 @@ pub(crate) fn brief(theme: &str) -> Brief {
 
 /// A brief with a theme of these files.
 pub(crate) fn brief_of(files: &[(&str, &str)]) -> Brief {
-    let files = files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().to_vec()));
+    let files =
+        files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().to_vec()));
     let files = files.collect();
     Brief {
         view: view(),
@@ -47,11 +48,12 @@ pub(crate) fn brief_with_pages(theme: &str, pages: u32) -> Brief {
 pub(crate) fn theme(body: &str) -> String {
     format!(
         "#let theme(view, options) = {{\n\
-         let fit = options.fit\n\
-         set page(width: 420pt, height: 595pt, margin: 60pt * fit.margin)\n\
-         set text(font: \"Source Sans 3\", size: 10pt * fit.size)\n\
-         set par(leading: 5pt * fit.pitch, spacing: 10pt * fit.gap)\n\
-         [#metadata((x0: 60 * fit.margin, x1: 420 - 60 * fit.margin, y0: 0, y1: 595))\
+         let (gap, pitch, size, margin) = options.fit\n\
+         margin = if margin == none {{ 60 }} else {{ calc.min(60, margin) }}\n\
+         set page(width: 420pt, height: 595pt, margin: margin * 1pt)\n\
+         set text(font: \"Source Sans 3\", size: if size == none {{ 10 }} else {{ size }} * 1pt)\n\
+         set par(leading: 5pt * pitch, spacing: 10pt * gap)\n\
+         [#metadata((x0: margin, x1: 420 - margin, y0: margin, y1: 595 - margin))\
          <cvpdf-area>]\n\
          {body}\n}}"
     )
@@ -74,6 +76,9 @@ fn view() -> View {
             region: None,
             dir: "ltr",
             colon: ":".into(),
+            page: "{page} / {pages}".into(),
+            page_words: "Page {page} of {pages}".into(),
+            document: "Résumé".into(),
         },
         headline: Vec::new(),
         photo: None,
