@@ -223,8 +223,10 @@ fn member(network: &Network, written: &str) -> Option<Reach> {
     }
     let prefix = pattern.split("{}").next().unwrap_or_default();
     let bare = |address: &str| {
-        let address = without_scheme(address);
-        address.strip_prefix("www.").unwrap_or(address).to_owned()
+        let address = ["https://", "http://", "www."]
+            .into_iter()
+            .fold(address, |rest, start| rest.strip_prefix(start).unwrap_or(rest));
+        address.to_owned()
     };
     let (own, here) = (bare(prefix), bare(written));
     let host = own.split('/').next().unwrap_or_default();

@@ -247,8 +247,10 @@ impl Mapping {
 
     /// What is missing if none of the needed keys is there, in words.
     pub fn need(&self) -> String {
-        let needs: Vec<String> =
-            self.needs.iter().map(|name| format!("`{name}`")).collect();
+        let article =
+            |name: &str| if name.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+        let needs = self.needs.iter().map(|name| format!("{} `{name}`", article(name)));
+        let needs: Vec<String> = needs.collect();
         format!("{} needs {}", self.subject, needs.join(" or "))
     }
 

@@ -27,7 +27,9 @@ pub(super) fn check(root: &Node, source: &Source, sink: &mut Sink) {
     if source.text().is_ascii() && !source.text().contains("\\") {
         return;
     }
-    let mut letters = Letters { source, sink, seen: BTreeSet::new() };
+    let odd = |it: char| it.script() == Script::Cyrillic && !CYRILLIC.contains(it);
+    let cyrillic = source.text().chars().any(odd);
+    let mut letters = Letters { source, sink, seen: BTreeSet::new(), cyrillic };
     letters.walk(root);
 }
 
@@ -35,6 +37,8 @@ struct Letters<'a> {
     source: &'a Source,
     sink: &'a mut Sink,
     seen: BTreeSet<(usize, usize)>,
+    /// Whether the author writes Cyrillic, so that `СССР` is a word.
+    cyrillic: bool,
 }
 
 impl Letters<'_> {
@@ -95,7 +99,7 @@ impl Letters<'_> {
     }
 
     fn word(&mut self, word: &str, stretch: &Span, node: &Node) {
-        if let Some((odd, script)) = look_alikes(word) {
+        if let Some((odd, script)) = look_alikes(word, self.cyrillic) {
             let points: Vec<String> = odd
                 .iter()
                 .map(|it| format!("`{it}` (U+{:04X})", u32::from(*it)))
@@ -154,9 +158,9 @@ impl Letters<'_> {
 
 /// The letters of another script that make a word look Latin, and the script's name.
 ///
-/// That is a word of Latin letters with one among them, or one that has only letters
-/// that look Latin, all capitals: `СТО` in Cyrillic.
-fn look_alikes(word: &str) -> Option<(Vec<char>, &'static str)> {
+/// That is a word of Latin letters with one among them, or, where nothing else is
+/// Cyrillic, one of capitals that all look Latin: `СТО`.
+fn look_alikes(word: &str, cyrillic: bool) -> Option<(Vec<char>, &'static str)> {
     let latin = word.chars().any(|it| it.script() == Script::Latin);
     let tables =
         [(Script::Cyrillic, CYRILLIC, "Cyrillic"), (Script::Greek, GREEK, "Greek")];
@@ -164,7 +168,8 @@ fn look_alikes(word: &str) -> Option<(Vec<char>, &'static str)> {
         let odd: Vec<char> = word.chars().filter(|it| it.script() == script).collect();
         let alike = odd.iter().all(|it| table.contains(*it));
         let capitals = odd.len() > 1 && odd.iter().all(|it| it.is_uppercase());
-        let whole = script == Script::Cyrillic && alike && capitals && !latin;
+        let whole =
+            script == Script::Cyrillic && alike && capitals && !latin && !cyrillic;
         (!odd.is_empty() && (latin && alike || whole)).then_some((odd, name))
     })
 }

@@ -142,7 +142,7 @@ impl Reader<'_> {
             let message =
                 format!("an element of `{}` has no value", super::fields::shown(name));
             let found = Diagnostic::new("no-value", message);
-            let hint = "remove the `-`, or put a text that begins with `#` into quotes";
+            let hint = "remove it, or put a text that begins with `#` into quotes";
             self.sink.warn(found.at(self.source, node.span.clone()).hint(hint));
         }
         rest

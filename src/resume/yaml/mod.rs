@@ -187,6 +187,7 @@ struct Builder<'a> {
     nodes: usize,
     repeated: usize,
     found: Vec<Diagnostic>,
+    warned: Vec<Diagnostic>,
 }
 
 /// A list or mapping that is not finished.
@@ -221,6 +222,7 @@ impl<'a> Builder<'a> {
             nodes: 0,
             repeated: 0,
             found: Vec::new(),
+            warned: Vec::new(),
         }
     }
 
@@ -278,6 +280,9 @@ impl<'a> Builder<'a> {
             return Err(self.too_much("too-long", "a text of more than 64 KiB", span));
         }
         let plain = style == ScalarStyle::Plain;
+        if plain {
+            self.warned.extend(trouble::tight_comment(self.source, span.end));
+        }
         if style == ScalarStyle::DoubleQuoted
             && let Some(found) = bytes::control(text)
         {
@@ -485,6 +490,9 @@ impl<'a> Builder<'a> {
     fn finish(self, sink: &mut Sink) -> Result<Node, Reported> {
         for found in self.found {
             sink.error(found);
+        }
+        for warned in self.warned {
+            sink.warn(warned);
         }
         for span in self.named.into_values() {
             let name = &self.source.text()[span.clone()];

@@ -53,6 +53,29 @@ pub(super) fn control(found: char) -> Diagnostic {
         .hint("remove it: it cannot be printed and may hide what is there")
 }
 
+/// A comment right behind a text that looks like a part of it: `Team #1`.
+pub(super) fn tight_comment(source: &Source, end: usize) -> Option<Diagnostic> {
+    let text = source.text();
+    let rest = text[end..].lines().next().unwrap_or_default();
+    let comment = rest.trim_start_matches([' ', '\t']).strip_prefix('#')?;
+    let word = comment.split_whitespace().next()?;
+    if comment.starts_with(char::is_whitespace) || rest.starts_with('#') {
+        return None;
+    }
+    let start = end + rest.len() - comment.len() - 1;
+    let shown: String = word.chars().take(40).collect();
+    Some(
+        Diagnostic::new(
+            "comment-in-text",
+            format!("`#{shown}` is a comment and is not printed"),
+        )
+        .at(source, start..start + 1 + word.len())
+        .hint(
+            "put the whole text into quotes, or a space behind `#` if a comment is meant",
+        ),
+    )
+}
+
 /// A text in which nothing stands.
 pub(super) fn empty(source: &Source) -> Diagnostic {
     Diagnostic::new("empty-file", "this file has nothing in it")
