@@ -5,7 +5,9 @@
 //! what is empty is gone. Its JSON, which themes read as `/resume.json`, is this
 //! module's structs field by field; their doc comments are the theme guide.
 
-// pub mod compose;
+pub mod words;
+pub mod compose;
+pub mod coverage;
 
 use serde::Serialize;
 
@@ -51,8 +53,14 @@ pub struct Language {
     pub region: Option<String>,
     /// The direction of writing: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// What stands between a label and its text, as `:` or ` :`.
+    /// What stands after a label that has no sign of its own, as `:` or ` :`.
     pub colon: String,
+    /// A page's number, with `{page}` and `{pages}` to be filled in.
+    pub page: String,
+    /// The same in words, as `Page {page} of {pages}`.
+    pub page_words: String,
+    /// What the document is called, as `Résumé`.
+    pub document: String,
 }
 
 /// A portrait.
@@ -71,7 +79,8 @@ pub struct Contact {
     pub kind: String,
     /// The icon's name, a file of `/lib/icons/`; none if there is none.
     pub icon: Option<String>,
-    /// A label to print where no icon says it; none if the text speaks for itself.
+    /// A label to print where no icon says it; none if the text speaks for itself. Where
+    /// `address` is printed, the label of a network is not needed.
     pub label: Option<String>,
     /// What is printed.
     pub text: String,
@@ -255,7 +264,7 @@ pub struct Publication {
 /// Somebody who can be asked.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reference {
-    /// Name, title and employer, as in an entry's header.
+    /// Name (as title), what the person is (as note) and employer, as in an entry's header.
     pub header: Vec<Part>,
     /// Ways to reach the referee.
     pub contacts: Vec<Contact>,

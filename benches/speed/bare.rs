@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use cvpdf::diag::Sink;
 use cvpdf::font::FontSet;
@@ -85,15 +86,18 @@ struct Bare {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: FontSet,
+    faces: Vec<OnceLock<Option<Font>>>,
     main: FileId,
-    files: HashMap<FileId, Bytes>,
+    files: HashMap<FileId, (Bytes, OnceLock<Source>)>,
 }
 
 impl Bare {
     fn new(data: &Path, theme: &str) -> Self {
         let fonts = FontSet::builtin();
         let mut files = HashMap::new();
-        let mut add = |name: &str, bytes: Vec<u8>| files.insert(id(name), Bytes::new(bytes));
+        let mut add = |name: &str, bytes: Vec<u8>| {
+            files.insert(id(name), (Bytes::new(bytes), OnceLock::new()));
+        };
         add("/main.typ", std::fs::read("src/typeset/main.typ").unwrap());
         for name in ["resume.json", "options.json"] {
             add(&format!("/{name}"), std::fs::read(data.join(name)).unwrap());
@@ -110,6 +114,7 @@ impl Bare {
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(fonts::book(&fonts)),
+            faces: (0..fonts.len()).map(|_| OnceLock::new()).collect(),
             main: id("/main.typ"),
             fonts,
             files,
@@ -135,17 +140,20 @@ impl World for Bare {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let text = self.file(id)?.to_str().map_err(FileError::from)?.to_string();
-        Ok(Source::new(id, text))
+        let missing = || FileError::NotFound(id.vpath().get_with_slash().into());
+        let (bytes, source) = self.files.get(&id).ok_or_else(missing)?;
+        let text = || bytes.to_str().unwrap().to_string();
+        Ok(source.get_or_init(|| Source::new(id, text())).clone())
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let missing = || FileError::NotFound(id.vpath().get_with_slash().into());
-        self.files.get(&id).cloned().ok_or_else(missing)
+        self.files.get(&id).map(|(bytes, _)| bytes.clone()).ok_or_else(missing)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        fonts::load(self.fonts.face(index)?)
+        let load = || fonts::load(self.fonts.face(index)?);
+        self.faces.get(index)?.get_or_init(load).clone()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -161,7 +161,7 @@ impl Moment {
             Self::Year(_) | Self::Season(..) => (year, 1, 1),
             Self::Quarter(_, quarter) => (year, quarter.0 * 3 - 2, 1),
             Self::Month(_, month) => (year, month.0, 1),
-            Self::Day(day) => (year, day.month.0, day.day),
+            Self::Day(day) => (year, day.month.0, day.number),
         }
     }
 
@@ -171,9 +171,11 @@ impl Moment {
         match self {
             Self::Season(_, Season::Winter) => (year + 1, 2, 29),
             Self::Year(_) | Self::Season(..) => (year, 12, 31),
-            Self::Quarter(_, quarter) => (year, quarter.0 * 3, 31),
-            Self::Month(_, month) => (year, month.0, 31),
-            Self::Day(day) => (year, day.month.0, day.day),
+            Self::Quarter(of, Quarter(quarter)) => {
+                (year, quarter * 3, days(of, Month(quarter * 3)))
+            }
+            Self::Month(of, month) => (year, month.0, days(of, month)),
+            Self::Day(day) => (year, day.month.0, day.number),
         }
     }
 
@@ -185,7 +187,9 @@ impl Moment {
             Self::Quarter(year, quarter) => format!("{year}-Q{}", quarter.0),
             Self::Season(year, season) => format!("{year}-{}", season.name()),
             Self::Month(year, month) => format!("{year}-{:02}", month.0),
-            Self::Day(day) => format!("{}-{:02}-{:02}", day.year, day.month.0, day.day),
+            Self::Day(day) => {
+                format!("{}-{:02}-{:02}", day.year, day.month.0, day.number)
+            }
         }
     }
 }
@@ -197,7 +201,9 @@ impl fmt::Display for Moment {
             Self::Quarter(year, quarter) => write!(f, "{year} Q{}", quarter.0),
             Self::Season(year, season) => write!(f, "{} {year}", season.name()),
             Self::Month(year, month) => write!(f, "{} {year}", month.name()),
-            Self::Day(day) => write!(f, "{} {} {}", day.day, day.month.name(), day.year),
+            Self::Day(day) => {
+                write!(f, "{} {} {}", day.number, day.month.name(), day.year)
+            }
         }
     }
 }
@@ -306,14 +312,14 @@ impl Month {
 pub struct Day {
     year: Year,
     month: Month,
-    day: u8,
+    number: u8,
 }
 
 impl Day {
     /// The day of this number in a month, if the month has it.
     pub fn new(year: Year, month: Month, number: u32) -> Option<Self> {
-        let day = u8::try_from(number).ok()?;
-        (1..=days(year, month)).contains(&day).then_some(Self { year, month, day })
+        let number = u8::try_from(number).ok()?;
+        (1..=days(year, month)).contains(&number).then_some(Self { year, month, number })
     }
 
     /// The month in which the day lies.
@@ -323,7 +329,7 @@ impl Day {
 
     /// The number of the day in its month, 1 to 31.
     pub fn number(self) -> u8 {
-        self.day
+        self.number
     }
 }
 

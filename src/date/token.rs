@@ -1,7 +1,10 @@
 //! The letters and pieces of a written date: folding away case, accents and other
 //! alphabets' digits, and cutting into numbers, words and marks.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 use unicode_normalization::char::is_combining_mark;
 
 /// A piece of a folded text.
@@ -27,6 +30,15 @@ pub(super) fn fold(text: &str) -> String {
         text.replace("---", "–").replace("--", "–")
     } else {
         text
+    }
+}
+
+/// Folds a word of a table; most are folded already.
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word))
     }
 }
 
@@ -83,25 +95,27 @@ pub(super) fn same(name: &str, word: &str) -> bool {
         return name.eq_ignore_ascii_case(word);
     }
     // Most names differ in the first letter already, and folding is not free.
-    let first = |text: &str| text.bytes().next().filter(u8::is_ascii);
-    match (first(name), first(word)) {
-        (Some(a), Some(b)) if !a.eq_ignore_ascii_case(&b) => false,
-        _ => fold(name).trim_end_matches(['.', '\'']) == word.trim_end_matches('\''),
-    }
+    initial(name) == initial(word)
+        && fold(name).trim_end_matches(['.', '\'']) == word.trim_end_matches('\'')
+}
+
+/// The first letter of a text without its accents.
+fn initial(text: &str) -> Option<char> {
+    let mut base = None;
+    decompose_compatible(text.chars().next()?, |c| base = base.or(fold_char(c).next()));
+    base
 }
 
 /// The script of a text, as far as languages here differ in it: the first code point of
 /// its block, told by the first letter.
 pub(super) fn block(text: &str) -> u32 {
     match text.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
-        0..0x370 => 0,
-        0x370..0x400 => 0x370,
+        0..0x370 | 0x1E00..0x1F00 => 0,
+        0x370..0x400 | 0x1F00..0x2000 => 0x370,
         0x400..0x590 => 0x400,
         0x590..0x600 => 0x590,
         0x600..0x900 => 0x600,
         0x900..0xA00 => 0x900,
-        0x1E00..0x1F00 => 0,
-        0x1F00..0x2000 => 0x370,
         0xAC00..0xD7B0 => 0xAC00,
         _ => 0x2E80,
     }

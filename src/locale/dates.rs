@@ -6,6 +6,7 @@
 //! Gregorian everywhere.
 
 use crate::date::Date;
+use crate::date::Day;
 use crate::date::Moment;
 use crate::date::Month;
 use crate::date::Period;
@@ -164,20 +165,11 @@ impl Printer<'_> {
         let year_alone = style == MonthStyle::None || matches!(start, Moment::Year(_));
         let (pattern, date) = match start {
             _ if year_alone => (self.patterns.since_year, self.moment(start, style)),
-            Moment::Month(year, month) => {
-                let name = |long| self.name(month, long, &self.words.since_month);
-                let date = match style {
-                    MonthStyle::Long => {
-                        self.patterns.month_long.replace("{M}", name(true))
-                    }
-                    MonthStyle::Short => {
-                        self.patterns.month_short.replace("{M}", name(false))
-                    }
-                    MonthStyle::Number | MonthStyle::None => self.moment(start, style),
-                };
-                (self.patterns.since, date.replace("{y}", &year.to_string()))
-            }
             Moment::Season(..) | Moment::Quarter(..) if inflects => return None,
+            Moment::Month(year, month) => {
+                let month = self.month(month, style, &self.words.since_month);
+                (self.patterns.since, month.replace("{y}", &year.to_string()))
+            }
             Moment::Year(_)
             | Moment::Season(..)
             | Moment::Quarter(..)
@@ -188,53 +180,59 @@ impl Printer<'_> {
 
     /// Prints a moment.
     fn moment(self, moment: Moment, style: MonthStyle) -> String {
-        let patterns = self.patterns;
         let year = moment.year().to_string();
         let text = match moment {
             _ if style == MonthStyle::None => return year,
             Moment::Year(_) => return year,
             Moment::Quarter(_, quarter) => {
-                patterns.quarters[usize::from(quarter.number()) - 1].to_owned()
+                self.patterns.quarters[usize::from(quarter.number()) - 1].to_owned()
             }
             Moment::Season(_, season) => {
-                patterns.season.replace("{s}", self.words.season(season))
+                self.patterns.season.replace("{s}", self.words.season(season))
             }
-            Moment::Month(_, month) => {
-                let (pattern, long) = match style {
-                    MonthStyle::Long => (patterns.month_long, true),
-                    MonthStyle::Short => (patterns.month_short, false),
-                    MonthStyle::Number | MonthStyle::None => {
-                        (patterns.month_number, false)
-                    }
-                };
-                let name = self.name(month, long, &self.words.months);
-                numbers(pattern, month, 1).replace("{M}", name)
-            }
-            Moment::Day(day) => {
-                let (pattern, long) = match style {
-                    MonthStyle::Long => (patterns.day_long, true),
-                    MonthStyle::Short => (patterns.day_short, false),
-                    MonthStyle::Number | MonthStyle::None => (patterns.day_number, false),
-                };
-                let name = self.name(day.month(), long, &self.words.in_day);
-                let pattern = match (style, day.number()) {
-                    (MonthStyle::Long | MonthStyle::Short, 1) => {
-                        pattern.replace("{d}", patterns.first)
-                    }
-                    _ => pattern.to_owned(),
-                };
-                numbers(&pattern, day.month(), day.number()).replace("{M}", name)
-            }
+            Moment::Month(_, month) => self.month(month, style, &self.words.months),
+            Moment::Day(day) => self.day(day, style),
         };
         text.replace("{y}", &year)
     }
 
+    /// Prints a month in a case, but for its year.
+    fn month(self, month: Month, style: MonthStyle, case: &[&'static str; 12]) -> String {
+        let pattern = match style {
+            MonthStyle::Long => self.patterns.month_long,
+            MonthStyle::Short => self.patterns.month_short,
+            MonthStyle::Number | MonthStyle::None => self.patterns.month_number,
+        };
+        numbers(pattern, month, 1).replace("{M}", self.name(month, style, case))
+    }
+
+    /// Prints a day, but for its year.
+    fn day(self, day: Day, style: MonthStyle) -> String {
+        let pattern = match style {
+            MonthStyle::Long => self.patterns.day_long,
+            MonthStyle::Short => self.patterns.day_short,
+            MonthStyle::Number | MonthStyle::None => self.patterns.day_number,
+        };
+        let named = matches!(style, MonthStyle::Long | MonthStyle::Short);
+        let pattern = match day.number() {
+            1 if named => pattern.replace("{d}", self.patterns.first),
+            _ => pattern.to_owned(),
+        };
+        let name = self.name(day.month(), style, &self.words.in_day);
+        numbers(&pattern, day.month(), day.number()).replace("{M}", name)
+    }
+
     /// The name of a month, long or short, in a case. A short name that is whole
     /// (`май`) is inflected as a long one is.
-    fn name(self, month: Month, long: bool, case: &[&'static str; 12]) -> &'static str {
-        let index = month.index();
-        let short = self.words.short[index];
-        if long || short == self.words.months[index] { case[index] } else { short }
+    fn name(
+        self,
+        month: Month,
+        style: MonthStyle,
+        case: &[&'static str; 12],
+    ) -> &'static str {
+        let short = self.words.short[month.index()];
+        let whole = short == self.words.months[month.index()];
+        if whole || style == MonthStyle::Long { case[month.index()] } else { short }
     }
 }
 

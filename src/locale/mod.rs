@@ -131,13 +131,13 @@ impl Locale {
 
     /// Lists things: `a`, `a and b`, `a, b and c`.
     pub fn list(&self, items: &[&str]) -> String {
-        let list = &self.language.list;
+        let marks = &self.language.list;
         match items {
             [] => String::new(),
             [only] => (*only).to_owned(),
-            [first, second] => format!("{first}{}{second}", list.two),
-            [before @ .., last] => {
-                format!("{}{}{last}", before.join(list.comma), list.last)
+            [first, second] => format!("{first}{}{second}", marks.two),
+            [first @ .., last] => {
+                format!("{}{}{last}", first.join(marks.comma), marks.last)
             }
         }
     }

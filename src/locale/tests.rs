@@ -1,1 +1,604 @@
+//! What is printed in each language.
 
+use icu_calendar::Date as IcuDate;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets;
+
+use super::Direction;
+use super::Locale;
+use super::TAGS;
+use super::dates::DateStyle;
+use super::dates::MonthStyle;
+use super::dates::OpenEnd;
+use super::dates::RangeMark;
+use super::headings::KnownSection;
+use super::languages::LANGUAGES;
+use super::nearest;
+use crate::date;
+use crate::date::Date;
+
+const MONTHS: [MonthStyle; 4] =
+    [MonthStyle::Short, MonthStyle::Long, MonthStyle::Number, MonthStyle::None];
+const RANGES: [RangeMark; 4] =
+    [RangeMark::EnDashSpaced, RangeMark::EnDash, RangeMark::HyphenSpaced, RangeMark::To];
+const OPENS: [OpenEnd; 3] = [OpenEnd::Dash, OpenEnd::Since, OpenEnd::Present];
+
+/// Prints a date that was written for machines.
+fn print(tag: &str, date: &str, style: DateStyle) -> String {
+    let locale = Locale::find(tag).expect("a language that there is");
+    locale.date(&date::read(date).expect("a date"), style)
+}
+
+/// Prints each date of a table (tag, date, expectation) in one style.
+#[track_caller]
+fn check(style: DateStyle, rows: &[(&str, &str, &str)]) {
+    let found = rows.iter().map(|(tag, date, expected)| {
+        let found = print(tag, date, style);
+        (found != *expected).then(|| format!("{tag} {date}: {found}, not {expected}"))
+    });
+    let wrong: Vec<_> = found.flatten().collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn dates_have_the_usual_form_unless_told_otherwise() {
+    check(DateStyle::default(), USUAL);
+}
+
+/// Dates in the usual form.
+const USUAL: &[(&str, &str, &str)] = &[
+    ("en", "2013-08/present", "Aug 2013 – present"),
+    ("en", "2011/2020", "2011 – 2020"),
+    ("en", "2009-Q3", "2009 Q3"),
+    ("en", "2011-Fall", "Fall 2011"),
+    ("en", "2011-Autumn", "Autumn 2011"),
+    ("en-GB", "2011-Fall", "Fall 2011"),
+    ("en", "2015-06/2015-09", "June 2015 – Sept 2015"),
+    ("en", "2011-08/", "Aug 2011 –"),
+    ("en", "2013-08-21", "Aug 21, 2013"),
+    ("en-GB", "2013-08-21", "21 Aug 2013"),
+    ("en-AU", "2013-08-21", "21 Aug 2013"),
+    ("en-CA", "2013-08-21", "Aug 21, 2013"),
+    ("en", "0987", "0987"),
+    ("fr", "2013-08/present", "août 2013 – aujourd’hui"),
+    ("fr", "2009-Q3", "3e trim. 2009"),
+    ("fr", "2009-Q1", "1er trim. 2009"),
+    ("fr", "2011-Fall", "automne 2011"),
+    ("fr", "2013-08-01", "1er août 2013"),
+    ("fr", "2013-08-11", "11 août 2013"),
+    ("fr-CA", "2013-02", "févr. 2013"),
+    ("de", "2013-08/present", "Aug. 2013 – heute"),
+    ("de", "2009-Q3", "3. Quartal 2009"),
+    ("de", "2011-Fall", "Herbst 2011"),
+    ("de", "2013-03-01", "1. März 2013"),
+    ("es", "2013-08/present", "ago. 2013 – actualidad"),
+    ("es", "2011-Fall", "otoño de 2011"),
+    ("it", "2013-08/present", "ago. 2013 – oggi"),
+    ("it", "2013-08-01", "1º ago. 2013"),
+    ("pt", "2013-08/present", "ago. 2013 – presente"),
+    ("pt-BR", "2009-Q3", "3º trim. 2009"),
+    ("pt-PT", "2009-Q3", "3.º trim. 2009"),
+    ("nl", "2013-03/present", "mrt. 2013 – heden"),
+    ("pl", "2013-08/present", "sie. 2013 – obecnie"),
+    ("pl", "2009-Q3", "III kwartał 2009"),
+    ("pl", "2013-05-21", "21 maja 2013"),
+    ("sv", "2013-08/present", "aug. 2013 – nu"),
+    ("sv", "2011-Fall", "hösten 2011"),
+    ("nb", "2013-12/present", "des. 2013 – nå"),
+    ("no", "2013-12/present", "des. 2013 – nå"),
+    ("da", "2013-08/present", "aug. 2013 – nu"),
+    ("fi", "2013-08/present", "elok. 2013 – nykyhetki"),
+    ("cs", "2013-10/present", "říj. 2013 – dosud"),
+    ("cs", "2009-Q3", "3. čtvrtletí 2009"),
+    ("tr", "2013-08/present", "Ağu 2013 – halen"),
+    ("ru", "2013-08/present", "авг. 2013 – настоящее время"),
+    ("ru", "2013-05-21", "21 мая 2013"),
+    ("ru", "2013-05", "май 2013"),
+    ("ru", "2009-Q3", "III квартал 2009"),
+    ("uk", "2013-08/present", "серп. 2013 – дотепер"),
+    ("el", "2013-08/present", "Αύγ. 2013 – σήμερα"),
+    ("el", "2013-05-21", "21 Μαΐου 2013"),
+    ("ro", "2013-08/present", "aug. 2013 – prezent"),
+    ("hu", "2013-08/present", "2013. aug. – jelenleg"),
+    ("hu", "2013-08-21", "2013. aug. 21."),
+    ("hu", "2011-Fall", "2011 ősze"),
+    ("ja", "2013-08/present", "2013年8月 – 現在"),
+    ("ja", "2009-Q3", "2009年第3四半期"),
+    ("ja", "2011-Fall", "2011年秋"),
+    ("zh", "2013-08/present", "2013年8月 – 至今"),
+    ("zh-Hant", "2013-08-21", "2013年8月21日"),
+    ("ko", "2013-08/present", "2013년 8월 – 현재"),
+    ("ko", "2013-08-21", "2013년 8월 21일"),
+    ("ar", "2013-08/present", "أغسطس 2013 – حتى الآن"),
+    ("ar", "2009-Q3", "الربع الثالث 2009"),
+    ("he", "2013-08/present", "אוג׳ 2013 – היום"),
+    ("fa", "2013-08/present", "اوت 2013 – اکنون"),
+    ("hi", "2013-08/present", "अग॰ 2013 – वर्तमान"),
+];
+
+#[test]
+fn months_may_be_long() {
+    let style = DateStyle { month: MonthStyle::Long, ..DateStyle::default() };
+    check(
+        style,
+        &[
+            ("en", "2013-08/present", "August 2013 – present"),
+            ("en", "2013-08-21", "August 21, 2013"),
+            ("en-GB", "2013-08-21", "21 August 2013"),
+            ("de", "2013-08-21", "21. August 2013"),
+            ("es", "2013-08-21", "21 de agosto de 2013"),
+            ("pt", "2013-08", "agosto de 2013"),
+            ("pt-BR", "2013-08-01", "1º de agosto de 2013"),
+            ("fi", "2013-08-21", "21. elokuuta 2013"),
+            ("fi", "2013-08", "elokuu 2013"),
+            ("pl", "2013-08", "sierpień 2013"),
+            ("pl", "2013-08-21", "21 sierpnia 2013"),
+            ("cs", "2013-08", "srpen 2013"),
+            ("cs", "2013-08-21", "21. srpna 2013"),
+            ("ru", "2013-08", "август 2013"),
+            ("uk", "2013-08-21", "21 серпня 2013"),
+            ("el", "2013-08", "Αύγουστος 2013"),
+            ("hu", "2013-08", "2013. augusztus"),
+            ("he", "2013-08-21", "21 באוגוסט 2013"),
+            ("hi", "2013-08", "अगस्त 2013"),
+        ],
+    );
+}
+
+#[test]
+fn months_may_be_numbers_or_left_out() {
+    let style = DateStyle { month: MonthStyle::Number, ..DateStyle::default() };
+    check(
+        style,
+        &[
+            ("en", "2013-08/2014-11", "08/2013 – 11/2014"),
+            ("en-US", "2013-08-21", "08/21/2013"),
+            ("en-GB", "2013-08-21", "21/08/2013"),
+            ("de", "2013-08-21", "21.08.2013"),
+            ("sv", "2013-08", "2013-08"),
+            ("nl", "2013-08", "08-2013"),
+            ("fi", "2013-08", "8/2013"),
+            ("hu", "2013-08", "2013. 08."),
+            ("ja", "2013-08", "2013/08"),
+            ("fr", "2013-08-01", "01/08/2013"),
+            ("en", "2011-Fall", "Fall 2011"),
+        ],
+    );
+    let style = DateStyle { month: MonthStyle::None, ..DateStyle::default() };
+    check(
+        style,
+        &[
+            ("en", "2013-08/2014-11", "2013 – 2014"),
+            ("en", "2013-08/2013-11", "2013"),
+            ("en", "2013-08/present", "2013 – present"),
+            ("en", "2011-Fall", "2011"),
+            ("en", "2009-Q3/2011-08-21", "2009 – 2011"),
+        ],
+    );
+}
+
+#[test]
+fn periods_may_have_other_marks() {
+    let range = |range| DateStyle { range, ..DateStyle::default() };
+    check(
+        range(RangeMark::EnDash),
+        &[("en", "2011/2020", "2011–2020"), ("en", "2011-08/", "Aug 2011–")],
+    );
+    check(
+        range(RangeMark::HyphenSpaced),
+        &[("en", "2011/present", "2011 - present"), ("en", "2011-08/", "Aug 2011 -")],
+    );
+    check(
+        range(RangeMark::To),
+        &[
+            ("en", "2013-08/2014-09", "Aug 2013 to Sept 2014"),
+            ("en", "2013-08/present", "Aug 2013 to present"),
+            ("en", "2013-08/", "Aug 2013 –"),
+            ("fr", "2013-08/2014-09", "août 2013 à sept. 2014"),
+            ("de", "2011/2013", "2011 bis 2013"),
+            ("zh", "2013-08/present", "2013年8月至今"),
+            ("ja", "2013-08/2014-09", "2013年8月から2014年9月まで"),
+            ("ko", "2013-08/present", "2013년 8월부터 현재까지"),
+            ("hi", "2011/2013", "2011 से 2013 तक"),
+            // These would inflect the months.
+            ("ru", "2013-08/2014-09", "авг. 2013 – сент. 2014"),
+            ("fi", "2013-08/present", "elok. 2013 – nykyhetki"),
+        ],
+    );
+}
+
+#[test]
+fn open_periods_may_have_words() {
+    let open = |open, month| DateStyle { month, open, ..DateStyle::default() };
+    check(
+        open(OpenEnd::Since, MonthStyle::Long),
+        &[
+            ("en", "2011-08/", "since August 2011"),
+            ("en", "2011-Fall/", "since Fall 2011"),
+            ("fr", "2011-08/", "depuis août 2011"),
+            ("de", "2011/", "seit 2011"),
+            ("it", "2011-08/", "da agosto 2011"),
+            ("it", "2011/", "dal 2011"),
+            ("pl", "2011-08/", "od sierpnia 2011"),
+            ("cs", "2011-08/", "od srpna 2011"),
+            ("cs", "2011/", "od roku 2011"),
+            ("ru", "2011-08/", "с августа 2011 г."),
+            ("uk", "2011-08/", "з серпня 2011 р."),
+            ("uk", "2011-Fall/", "осінь 2011 –"),
+            ("el", "2011-08/", "από Αύγουστο 2011"),
+            ("el", "2011/", "από το 2011"),
+            ("fi", "2011-08/", "elokuusta 2011 alkaen"),
+            ("fi", "2011/", "vuodesta 2011 alkaen"),
+            ("hu", "2011-08/", "2011. augusztus óta"),
+            ("tr", "2011-08/", "Ağustos 2011 itibarıyla"),
+            ("ja", "2011-08/", "2011年8月から"),
+            ("zh", "2011-08/", "2011年8月起"),
+            ("ko", "2011-08/", "2011년 8월부터"),
+            ("ar", "2011-08/", "منذ أغسطس 2011"),
+            ("he", "2011-08/", "מאז אוגוסט 2011"),
+        ],
+    );
+    check(
+        open(OpenEnd::Since, MonthStyle::Short),
+        &[("ru", "2011-05/", "с мая 2011 г."), ("en", "2011-08/", "since Aug 2011")],
+    );
+    check(
+        open(OpenEnd::Since, MonthStyle::None),
+        &[("it", "2011-08/", "dal 2011"), ("ru", "2011-Fall/", "с 2011 г.")],
+    );
+    check(
+        open(OpenEnd::Present, MonthStyle::Short),
+        &[("en", "2011-08/", "Aug 2011 – present")],
+    );
+}
+
+#[test]
+fn free_words_are_printed_as_they_are() {
+    let locale = Locale::find("fr").expect("French");
+    let date = Date::Text("two Augusts".to_owned());
+    assert_eq!(locale.date(&date, DateStyle::default()), "two Augusts");
+}
+
+#[test]
+fn what_is_printed_is_read_back() {
+    let mut count = 0;
+    for language in LANGUAGES {
+        for month in [MonthStyle::Short, MonthStyle::Long, MonthStyle::Number] {
+            for range in RANGES {
+                for open in [OpenEnd::Dash, OpenEnd::Since] {
+                    let style = DateStyle { month, range, open };
+                    for text in samples() {
+                        // In numbers, `08/09/2013` is not what it seems.
+                        if month == MonthStyle::Number && text.starts_with("2013-08-0") {
+                            continue;
+                        }
+                        let printed = print(language.tag, &text, style);
+                        let read = date::read(&printed).map(|date| date.iso());
+                        let fallen = text.replace("Fall", "Autumn");
+                        let same =
+                            read == Ok(Some(text.clone())) || read == Ok(Some(fallen));
+                        assert!(same, "{} {text}: {printed}: {read:?}", language.tag);
+                        count += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(count > 20_000, "{count}");
+}
+
+/// Dates of all kinds, for machines.
+fn samples() -> Vec<String> {
+    let mut all: Vec<String> = (1..=12).map(|month| format!("2013-{month:02}")).collect();
+    all.extend((1..=12).map(|month| format!("2013-{month:02}-21")));
+    all.extend((1..=4).map(|quarter| format!("2009-Q{quarter}")));
+    all.extend(
+        ["Spring", "Summer", "Fall", "Autumn", "Winter"].map(|s| format!("2011-{s}")),
+    );
+    all.extend(["2013", "2013-08-09", "2013-08-01", "2011/2020"].map(str::to_owned));
+    let periods = [
+        "2013-08/2014-09",
+        "2013-08/present",
+        "2013/present",
+        "2013-05/",
+        "2013/",
+        "2009-Q3/2010-Q1",
+        "2011-Fall/2012-Spring",
+        "2013-08-21/2014-09-30",
+    ];
+    all.extend(periods.map(str::to_owned));
+    all
+}
+
+#[test]
+fn no_style_leaves_a_pattern_unfilled() {
+    for language in LANGUAGES {
+        for month in MONTHS {
+            for range in RANGES {
+                for open in OPENS {
+                    for text in samples() {
+                        let style = DateStyle { month, range, open };
+                        let printed = print(language.tag, &text, style);
+                        assert!(
+                            !printed.contains(['{', '}']),
+                            "{}: {printed}",
+                            language.tag
+                        );
+                        assert_eq!(printed.trim(), printed, "{}", language.tag);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Names that are not those of CLDR: language, ours, CLDR's, why.
+const OTHER_THAN_CLDR: &[(&str, &str, &str, &str)] = &[
+    ("en", "June", "Jun", "four letters need no shortening"),
+    ("en", "July", "Jul", "four letters need no shortening"),
+    ("en", "Sept", "Sep", "as American and British editors write"),
+    ("en-GB", "June", "Jun", "four letters need no shortening"),
+    ("en-GB", "July", "Jul", "four letters need no shortening"),
+    ("de", "März", "Mär", "as DIN 5008 has it"),
+    ("de", "Juni", "Jun", "as DIN 5008 has it"),
+    ("de", "Juli", "Jul", "as DIN 5008 has it"),
+    ("de", "Sept", "Sep", "as Duden has it"),
+    ("nl", "juni", "jun", "four letters need no shortening"),
+    ("nl", "juli", "jul", "four letters need no shortening"),
+    ("nl", "sept", "sep", "as the Taalunie has it"),
+    ("nb", "mars", "mar", "four letters need no shortening"),
+    ("nb", "juni", "jun", "four letters need no shortening"),
+    ("nb", "juli", "jul", "four letters need no shortening"),
+    ("da", "marts", "mar", "as Dansk Sprognævn has it"),
+    ("da", "juni", "jun", "four letters need no shortening"),
+    ("da", "juli", "jul", "four letters need no shortening"),
+    ("el", "Μάιος", "Μαΐ", "short enough, and not in the genitive"),
+    ("el", "Αύγ", "Αυγ", "the accent of the nominative"),
+    ("el", "Νοέ", "Νοε", "the accent of the nominative"),
+];
+
+#[test]
+fn names_of_months_are_those_of_cldr() {
+    let mut excused = std::collections::BTreeSet::new();
+    for language in LANGUAGES {
+        let tag = format!("{}-u-ca-gregory-nu-latn", language.tag);
+        let icu: icu_locale_core::Locale = tag.parse().expect("a tag");
+        let long = DateTimeFormatter::try_new(icu.clone().into(), fieldsets::M::long());
+        let short =
+            DateTimeFormatter::try_new(icu.clone().into(), fieldsets::M::medium());
+        let in_day = DateTimeFormatter::try_new(icu.into(), fieldsets::MD::long());
+        let (long, short) = (long.expect("long names"), short.expect("short names"));
+        let in_day = in_day.expect("names beside days");
+        for (number, index) in (1..).zip(0..12) {
+            let day =
+                IcuDate::try_new_gregorian(2013, number, 21).expect("a day").to_any();
+            let words = language.words;
+            // CLDR 48 has Chinese numerals for the long months of simplified Chinese, and
+            // ICU4X the Greek genitive for months alone: held against the day's instead.
+            match language.tag {
+                "zh-Hans" | "el" => {}
+                _ => assert_eq!(words.months[index], long.format(&day).to_string()),
+            }
+            let whole = in_day.format(&day).to_string();
+            let bare = whole.trim_end_matches('.');
+            let name = words.in_day[index];
+            assert!(bare.contains(name) || language.tag == "zh-Hans", "{name} {bare}");
+            let ours = words.short[index].trim_end_matches('.').to_owned();
+            let cldr = short.format(&day).to_string().trim_end_matches('.').to_owned();
+            // Finnish shortens with a k, for `kuu`, in print.
+            let ours =
+                if language.tag == "fi" { ours.trim_end_matches('k') } else { &ours };
+            let exception = OTHER_THAN_CLDR
+                .iter()
+                .position(|row| (row.0, row.1, row.2) == (language.tag, ours, &*cldr));
+            match exception {
+                Some(row) => assert!(excused.insert(row), "listed twice"),
+                None => assert_eq!(ours, cldr, "{}", language.tag),
+            }
+        }
+    }
+    assert_eq!(excused.len(), OTHER_THAN_CLDR.len(), "an exception that is none");
+}
+
+#[test]
+fn tags_are_found_in_any_case_and_with_any_region() {
+    let rows = [
+        // tag, canonical, language, region, direction, paper
+        ("en", "en", "en", "", "ltr", "a4"),
+        ("EN-us", "en-US", "en", "US", "ltr", "us-letter"),
+        ("en_US", "en-US", "en", "US", "ltr", "us-letter"),
+        ("en-GB", "en-GB", "en", "GB", "ltr", "a4"),
+        ("en-UK", "en-GB", "en", "GB", "ltr", "a4"),
+        ("en-CA", "en-CA", "en", "CA", "ltr", "us-letter"),
+        ("en-Latn-US", "en-US", "en", "US", "ltr", "us-letter"),
+        ("fr", "fr", "fr", "", "ltr", "a4"),
+        ("fr-CA", "fr-CA", "fr", "CA", "ltr", "us-letter"),
+        ("de-CH", "de-CH", "de", "CH", "ltr", "a4"),
+        ("de-AT", "de-AT", "de", "AT", "ltr", "a4"),
+        ("es-MX", "es-MX", "es", "MX", "ltr", "us-letter"),
+        ("pt", "pt-BR", "pt", "BR", "ltr", "a4"),
+        ("pt-br", "pt-BR", "pt", "BR", "ltr", "a4"),
+        ("pt-PT", "pt-PT", "pt", "PT", "ltr", "a4"),
+        ("pt-AO", "pt-AO", "pt", "AO", "ltr", "a4"),
+        ("no", "nb", "nb", "", "ltr", "a4"),
+        ("nb-NO", "nb-NO", "nb", "NO", "ltr", "a4"),
+        ("zh", "zh-Hans", "zh", "CN", "ltr", "a4"),
+        ("zh-CN", "zh-Hans", "zh", "CN", "ltr", "a4"),
+        ("zh-hans", "zh-Hans", "zh", "CN", "ltr", "a4"),
+        ("zh-SG", "zh-Hans-SG", "zh", "SG", "ltr", "a4"),
+        ("zh-TW", "zh-Hant", "zh", "TW", "ltr", "a4"),
+        ("zh-Hant", "zh-Hant", "zh", "TW", "ltr", "a4"),
+        ("zh-HK", "zh-Hant-HK", "zh", "HK", "ltr", "a4"),
+        ("zh-Hant-HK", "zh-Hant-HK", "zh", "HK", "ltr", "a4"),
+        ("ar", "ar", "ar", "", "rtl", "a4"),
+        ("ar-EG", "ar-EG", "ar", "EG", "rtl", "a4"),
+        ("he", "he", "he", "", "rtl", "a4"),
+        ("iw", "he", "he", "", "rtl", "a4"),
+        ("fa-IR", "fa-IR", "fa", "IR", "rtl", "a4"),
+        ("hi-IN", "hi-IN", "hi", "IN", "ltr", "a4"),
+    ];
+    for (tag, canonical, language, region, direction, paper) in rows {
+        let locale = Locale::find(tag).expect(tag);
+        assert_eq!(locale.tag(), canonical, "{tag}");
+        assert_eq!(locale.typst_lang(), language, "{tag}");
+        assert_eq!(locale.region().unwrap_or_default(), region, "{tag}");
+        assert_eq!(locale.direction().name(), direction, "{tag}");
+        assert_eq!(locale.paper().name(), paper, "{tag}");
+        let again = Locale::find(canonical).expect(canonical);
+        assert_eq!(again.tag(), canonical);
+    }
+}
+
+#[test]
+fn other_tags_are_not_found() {
+    let tags = [
+        "",
+        "-",
+        "x",
+        "english",
+        "en-",
+        "en-US-",
+        "en-USA",
+        "en-u-ca-gregory",
+        "en-US-x-a",
+        "fr_FR.UTF-8",
+        "hi-Latn",
+        "zh-Latn",
+        "sr",
+        "tlh",
+        "de-1996",
+        "en US",
+        "e\u{301}",
+    ];
+    for tag in tags {
+        assert!(Locale::find(tag).is_none(), "{tag}");
+    }
+}
+
+#[test]
+fn every_offered_tag_is_found_and_every_language_is_offered() {
+    for tag in TAGS {
+        let locale = Locale::find(tag).expect(tag);
+        let region = locale.region().unwrap_or_default();
+        assert!(tag.starts_with(locale.typst_lang()), "{tag}");
+        assert!(region.len() == 2 || !tag.contains('-'), "{tag}");
+    }
+    for language in LANGUAGES {
+        assert!(TAGS.contains(&language.tag), "{}", language.tag);
+        assert_eq!(Locale::find(language.tag).expect("its tag").tag(), language.tag);
+    }
+}
+
+#[test]
+fn the_nearest_tag_is_offered() {
+    let rows = [
+        ("jp", Some("ja")),
+        ("GR", Some("el")),
+        ("cz", Some("cs")),
+        ("english", Some("en")),
+        ("en-Latin", Some("en")),
+        ("fr-FR-x-a", Some("fr")),
+        ("zh-hans-cn-x", Some("zh-Hans")),
+        ("zh-Hasn", Some("zh")),
+        ("ptBR", Some("pt")),
+        ("xx", None),
+        ("", None),
+    ];
+    for (tag, expected) in rows {
+        assert_eq!(nearest(tag), expected, "{tag}");
+    }
+}
+
+#[test]
+fn every_language_is_whole() {
+    for language in LANGUAGES {
+        let locale = Locale::find(language.tag).expect("its tag");
+        let headings = KnownSection::ALL.map(|section| locale.heading(section));
+        let distinct: std::collections::BTreeSet<_> = headings.into_iter().collect();
+        assert_eq!(distinct.len(), headings.len(), "{}: {headings:?}", language.tag);
+        let labels = locale.labels();
+        let words = [labels.phone, labels.mobile, labels.email, labels.website];
+        let more = [labels.location, labels.address, locale.document(), locale.present()];
+        let all = headings.iter().chain(&words).chain(&more);
+        for word in all.copied().chain([locale.references_on_request()]) {
+            assert!(!word.is_empty() && word.trim() == word, "{}: {word}", language.tag);
+            assert!(!word.ends_with(['.', ':']), "{}: {word}", language.tag);
+        }
+        for page in [locale.page_in_words(), locale.page_in_numbers()] {
+            assert_eq!(page.matches("{page}").count(), 1, "{page}");
+            assert_eq!(page.matches("{pages}").count(), 1, "{page}");
+        }
+        assert!(locale.portrait("Ana").contains("Ana"), "{}", language.tag);
+    }
+}
+
+#[test]
+fn every_language_is_written_in_its_script() {
+    for language in LANGUAGES {
+        let locale = Locale::find(language.tag).expect("its tag");
+        let belongs = |c: char| match language.script {
+            "Latn" => u32::from(c) < 0x250,
+            "Cyrl" => ('\u{400}'..'\u{530}').contains(&c),
+            "Grek" => ('\u{370}'..'\u{400}').contains(&c),
+            "Arab" => ('\u{600}'..'\u{700}').contains(&c),
+            "Hebr" => ('\u{590}'..'\u{600}').contains(&c),
+            "Deva" => ('\u{900}'..'\u{980}').contains(&c),
+            "Kore" => ('\u{AC00}'..'\u{D7B0}').contains(&c),
+            "Jpan" => ('\u{3040}'..'\u{A000}').contains(&c),
+            "Hans" | "Hant" => ('\u{4E00}'..'\u{A000}').contains(&c),
+            other => panic!("{other}"),
+        };
+        for section in KnownSection::ALL {
+            let heading = locale.heading(section);
+            let foreign = heading.chars().find(|c| c.is_alphabetic() && !belongs(*c));
+            assert_eq!(foreign, None, "{} {heading}", language.tag);
+        }
+        let right_to_left = matches!(language.script, "Arab" | "Hebr");
+        assert_eq!(locale.direction() == Direction::RightToLeft, right_to_left);
+    }
+}
+
+#[test]
+fn headings_are_those_that_readers_look_for() {
+    let rows = [
+        ("en", "experience", "Experience"),
+        ("en", "summary", "Summary"),
+        ("en-GB", "volunteering", "Volunteering"),
+        ("fr", "experience", "Expérience professionnelle"),
+        ("fr", "interests", "Centres d’intérêt"),
+        ("de", "experience", "Berufserfahrung"),
+        ("pt-BR", "education", "Formação acadêmica"),
+        ("pt-PT", "education", "Formação académica"),
+        ("ja", "education", "学歴"),
+        ("zh-TW", "education", "學歷"),
+        ("zh-CN", "skills", "专业技能"),
+        ("he", "education", "השכלה"),
+    ];
+    for (tag, key, expected) in rows {
+        let section = KnownSection::find(key).expect(key);
+        assert_eq!(Locale::find(tag).expect(tag).heading(section), expected);
+    }
+    assert_eq!(KnownSection::find("Experience"), None);
+    assert_eq!(KnownSection::find("experiences"), None);
+    for section in KnownSection::ALL {
+        assert_eq!(KnownSection::find(section.key()), Some(section));
+    }
+}
+
+#[test]
+fn things_are_listed_with_the_words_of_the_language() {
+    let rows: &[(&str, &[&str], &str)] = &[
+        ("en", &[], ""),
+        ("en", &["Paris"], "Paris"),
+        ("en", &["Paris", "Lyon"], "Paris and Lyon"),
+        ("en", &["Paris", "Lyon", "Nice"], "Paris, Lyon, and Nice"),
+        ("en-GB", &["Paris", "Lyon", "Nice"], "Paris, Lyon and Nice"),
+        ("fr", &["Paris", "Lyon", "Nice"], "Paris, Lyon et Nice"),
+        ("ja", &["東京", "大阪", "京都"], "東京、大阪、京都"),
+        ("zh", &["上海", "北京"], "上海和北京"),
+        ("ar", &["باريس", "ليون", "نيس"], "باريس وليون ونيس"),
+    ];
+    for (tag, items, expected) in rows {
+        assert_eq!(Locale::find(tag).expect(tag).list(items), *expected);
+    }
+}

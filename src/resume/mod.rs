@@ -2,11 +2,12 @@
 //!
 //! The keys that an author writes are listed in `keys`; here is what they become.
 
-// pub mod yaml;
-// pub mod keys;
-// pub mod parse;
-// pub mod profile;
-// pub mod schema;
+pub mod yaml;
+pub mod network;
+pub mod keys;
+pub mod parse;
+pub mod profile;
+pub mod schema;
 
 use std::collections::BTreeMap;
 
@@ -67,8 +68,28 @@ pub struct Contact {
 }
 
 /// For whom something is kept: the words of `for`; everybody when there are none.
+///
+/// A word is wanted as it is, `a+b` when both are, `not a` when `a` is not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Audience(pub Vec<String>);
+
+impl Audience {
+    /// Whether this is kept when some words are wanted.
+    pub fn is_wanted(&self, wanted: &[String]) -> bool {
+        let one = |part: &str| match part.strip_prefix("not ") {
+            Some(word) => !wanted.iter().any(|it| it == word.trim()),
+            None => wanted.iter().any(|it| it == part),
+        };
+        self.0.is_empty()
+            || self.0.iter().any(|text| text.split('+').map(str::trim).all(one))
+    }
+
+    /// The words in one text of `for`: of `a+not b`, that is `a` and `b`.
+    pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
+        let parts = text.split('+').map(str::trim);
+        parts.map(|part| part.strip_prefix("not ").map_or(part, str::trim))
+    }
+}
 
 /// A section.
 #[derive(Debug, Clone)]

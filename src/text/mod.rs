@@ -254,4 +254,6 @@ pub fn each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Inlines)) {
 }
 
 #[cfg(test)]
+pub(crate) mod short;
+#[cfg(test)]
 mod tests;

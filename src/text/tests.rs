@@ -1,51 +1,10 @@
 //! Tests of what text becomes, as tables: what is written, and the tree in short signs.
+//! They are listed in `short`.
 
+use super::short::line;
+use super::short::tree;
 use super::smart;
 use super::*;
-
-/// A line in short: `{b strong}`, `{i emphasis}`, `{c code}`, `{a url|link}`, `{w whole}`,
-/// `{br}`.
-fn line(inlines: &[Inline]) -> String {
-    inlines.iter().map(one).collect()
-}
-
-fn one(inline: &Inline) -> String {
-    match inline {
-        Inline::Text(text) => text.clone(),
-        Inline::Marked(Marked::Strong { body }) => format!("{{b {}}}", line(body)),
-        Inline::Marked(Marked::Emph { body }) => format!("{{i {}}}", line(body)),
-        Inline::Marked(Marked::Code { text }) => format!("{{c {text}}}"),
-        Inline::Marked(Marked::Link { url, body }) => {
-            format!("{{a {url}|{}}}", line(body))
-        }
-        Inline::Marked(Marked::Whole { text }) => format!("{{w {text}}}"),
-        Inline::Marked(Marked::Break) => "{br}".into(),
-    }
-}
-
-/// Blocks in short, separated by ` / `: `¶ paragraph`, `~ ragged`, `• [item][item]`,
-/// `3. [item]`, `@label: [blocks]`, `# sub-heading`, `> [blocks]`, `= code`.
-fn tree(blocks: &[Block]) -> String {
-    blocks.iter().map(block).collect::<Vec<_>>().join(" / ")
-}
-
-fn block(block: &Block) -> String {
-    match block {
-        Block::Paragraph { body, ragged: false } => format!("¶ {}", line(body)),
-        Block::Paragraph { body, ragged: true } => format!("~ {}", line(body)),
-        Block::List { start, items } => {
-            let mark = start.map_or_else(|| "•".into(), |it| format!("{it}."));
-            let item = |it: &ListItem| format!("[{}]", tree(&it.blocks));
-            format!("{mark} {}", items.iter().map(item).collect::<String>())
-        }
-        Block::Labelled { label, sign, blocks } => {
-            format!("@{}{sign} [{}]", line(label), tree(blocks))
-        }
-        Block::Subheading { body } => format!("# {}", line(body)),
-        Block::Quote { blocks } => format!("> [{}]", tree(blocks)),
-        Block::CodeBlock { text } => format!("= {}", text.replace('\n', "⏎")),
-    }
-}
 
 /// Checks a table of lines.
 #[track_caller]

@@ -47,11 +47,12 @@ pub(crate) fn brief_with_pages(theme: &str, pages: u32) -> Brief {
 pub(crate) fn theme(body: &str) -> String {
     format!(
         "#let theme(view, options) = {{\n\
-         let fit = options.fit\n\
-         set page(width: 420pt, height: 595pt, margin: 60pt * fit.margin)\n\
-         set text(font: \"Source Sans 3\", size: 10pt * fit.size)\n\
-         set par(leading: 5pt * fit.pitch, spacing: 10pt * fit.gap)\n\
-         [#metadata((x0: 60 * fit.margin, x1: 420 - 60 * fit.margin, y0: 0, y1: 595))\
+         let (gap, pitch, size, margin) = options.fit\n\
+         margin = if margin == none {{ 60 }} else {{ calc.min(60, margin) }}\n\
+         set page(width: 420pt, height: 595pt, margin: margin * 1pt)\n\
+         set text(font: \"Source Sans 3\", size: if size == none {{ 10 }} else {{ size }} * 1pt)\n\
+         set par(leading: 5pt * pitch, spacing: 10pt * gap)\n\
+         [#metadata((x0: margin, x1: 420 - margin, y0: margin, y1: 595 - margin))\
          <cvpdf-area>]\n\
          {body}\n}}"
     )

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use typst::foundations::Dict;
 use typst::foundations::Label;
+use typst::foundations::Selector;
 use typst::foundations::Value;
 use typst::introspection::Introspector;
 use typst::introspection::MetadataElem;
@@ -16,6 +17,7 @@ use typst::layout::Frame;
 use typst::layout::FrameItem;
 use typst::layout::Point;
 use typst::layout::Transform;
+use typst::model::Destination;
 use typst::text::Glyph;
 use typst::text::TextItem;
 use typst::text::is_default_ignorable;
@@ -24,6 +26,7 @@ use typst_layout::Page;
 use typst_layout::PagedDocument;
 
 use crate::diag::Diagnostic;
+use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::typeset::Glyphs;
 
@@ -59,7 +62,7 @@ pub struct Run<'a> {
 /// The area that the theme names, if it does.
 pub fn area(document: &PagedDocument) -> Option<Area> {
     let label = Label::new(PicoStr::intern("cvpdf-area"))?;
-    let element = document.introspector().query_label(label).ok()?;
+    let element = document.introspector().query_first(&Selector::Label(label))?;
     let Value::Dict(area) = &element.to_packed::<MetadataElem>()?.value else {
         return None;
     };
@@ -96,8 +99,11 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
     }
     for c in &missing {
         let message = format!("no font has a glyph for {}", shown(*c));
-        let hint = "add a font that has it: `--font-path DIR`";
-        sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
+        // Whoever read the résumé may have said so already, with line and column.
+        if sink.diagnostics().iter().all(|said| said.message != message) {
+            let hint = "add a font that has it: `--font-path DIR`";
+            sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
+        }
     }
     for c in private.difference(&missing) {
         let message = format!("{} is another character in every font", shown(*c));
@@ -184,6 +190,30 @@ pub fn body_size(document: &PagedDocument) -> Option<f64> {
     }
     let most = sizes.iter().max_by_key(|(_, glyphs)| *glyphs);
     most.map(|(size, _)| size.to_pt())
+}
+
+/// Refuses links that a résumé must not have: those that could run something.
+pub fn check_links(document: &PagedDocument, sink: &mut Sink) -> Result<(), Reported> {
+    let pages = document.pages().iter();
+    let refused = pages.filter_map(|page| refused_link(&page.frame)).next();
+    refused.map_or(Ok(()), |url| {
+        let message = format!("the theme links to `{url}`");
+        let hint = "link to nothing but http, https, mailto and tel";
+        Err(sink.error(Diagnostic::new("link-scheme", message).hint(hint)))
+    })
+}
+
+fn refused_link(frame: &Frame) -> Option<&str> {
+    const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+    frame.items().find_map(|(_, item)| match item {
+        FrameItem::Group(group) => refused_link(&group.frame),
+        FrameItem::Link(Destination::Url(url), _) => {
+            let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme);
+            let is_safe = SCHEMES.iter().any(|safe| safe.eq_ignore_ascii_case(scheme));
+            (!is_safe).then(|| url.as_str())
+        }
+        _ => None,
+    })
 }
 
 /// Shows all runs of a page, in the order in which they are drawn.

@@ -3,7 +3,6 @@
 //! A place in the file in which our world begins is not shown, as no author wrote it.
 
 use typst::WorldExt;
-use typst::diag::Severity;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 use typst::syntax::Spanned;
@@ -13,6 +12,7 @@ use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::Span;
+use crate::theme::value;
 use crate::typeset::world::REFUSED;
 use crate::typeset::world::World;
 
@@ -20,20 +20,34 @@ use crate::typeset::world::World;
 pub fn report(world: &World, said: &[SourceDiagnostic], sink: &mut Sink) -> Option<Reported> {
     let mut reported = None;
     for one in said {
-        match (one.severity, is_wrong_font(one)) {
-            (Severity::Error, _) => {
-                reported = Some(sink.error(translate(world, one, "theme-error")));
+        let translated = translate(world, one, "theme-warning");
+        // Typst would go on with another font, or without any: not what was designed.
+        match one.message.strip_prefix("unknown font family: ") {
+            Some(family) => {
+                reported = Some(sink.error(unknown_font(world, translated, family)));
             }
-            // Typst would go on with another font, or without any: not what was designed.
-            (Severity::Warning, true) => {
-                reported = Some(sink.error(translate(world, one, "unknown-font")));
-            }
-            (Severity::Warning, false) => {
-                sink.warn(translate(world, one, "theme-warning"));
-            }
+            None => sink.warn(translated),
         }
     }
     reported
+}
+
+fn unknown_font(world: &World, translated: Diagnostic, family: &str) -> Diagnostic {
+    let families = world.families();
+    let known: Vec<String> = families.iter().map(|name| name.to_lowercase()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let nearest = value::nearest(family, &known);
+    let nearest = families.iter().find(|name| nearest == Some(&name.to_lowercase()));
+    let diagnostic = Diagnostic {
+        code: "unknown-font",
+        message: format!("no font family is named `{family}`"),
+        ..translated
+    };
+    let diagnostic = match nearest {
+        Some(nearest) => diagnostic.label(format!("did you mean `{nearest}`?")),
+        None => diagnostic,
+    };
+    diagnostic.hint("see `cvpdf fonts`, or add a font: `--font-path DIR`")
 }
 
 /// Puts errors under one code into the sink, and proves the first of them.
@@ -52,10 +66,6 @@ pub fn report_errors(
     reported
 }
 
-fn is_wrong_font(one: &SourceDiagnostic) -> bool {
-    one.message.starts_with("unknown font family")
-}
-
 fn translate(world: &World, one: &SourceDiagnostic, code: &'static str) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(code, one.message.as_str());
     if let Some((source, span)) = place(world, one.span) {
@@ -67,7 +77,8 @@ fn translate(world: &World, one: &SourceDiagnostic, code: &'static str) -> Diagn
             None => hint.to_string(),
         });
     }
-    for Spanned { v: point, span } in &one.trace {
+    // The first points are the nearest; who called from further away rarely matters.
+    for Spanned { v: point, span } in one.trace.iter().take(4) {
         if let Some(at) = locate(world, (*span).into()) {
             diagnostic = diagnostic.hint(format!("{point} at {at}"));
         }
@@ -84,9 +95,6 @@ fn own_hints(one: &SourceDiagnostic) -> Vec<String> {
     let mut hints = Vec::new();
     if let Some(name) = unknown.filter(|name| REFUSED.contains(name)) {
         hints.push(format!("do without `{name}`: themes cannot use it"));
-    }
-    if is_wrong_font(one) {
-        hints.push("see `cvpdf fonts`, or add a font: `--font-path DIR`".into());
     }
     if one.span.id().is_some_and(World::is_main) {
         hints.push("let `theme.typ` define `theme(view, options)`".into());

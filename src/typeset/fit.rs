@@ -5,7 +5,6 @@
 //! it is avoided if a little less space does.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::brief::Brief;
 use crate::diag::Diagnostic;
@@ -13,6 +12,7 @@ use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::typeset::Draft;
 use crate::typeset::check;
+use crate::typeset::check::Area;
 use crate::typeset::lay_out;
 
 /// How tight to set, as themes read it under `fit` in `/options.json`.
@@ -22,10 +22,10 @@ pub struct Fit {
     pub gap: f64,
     /// What to multiply the distance of baselines with, from 1 down to 0.95.
     pub pitch: f64,
-    /// What to multiply sizes of text with, from 1 down; the body stays at 9.2 pt.
-    pub size: f64,
-    /// What to multiply the margins with, from 1 down; they stay at 12 mm.
-    pub margin: f64,
+    /// The size of the body, in points; none if theme and author decide.
+    pub size: Option<f64>,
+    /// What no margin may exceed, in points; none if theme and author decide.
+    pub margin: Option<f64>,
     /// Space before everything, in points, for tests of page breaks.
     pub start: f64,
 }
@@ -33,13 +33,12 @@ pub struct Fit {
 impl Fit {
     /// As the theme has it.
     pub const AS_DESIGNED: Self =
-        Self { gap: 1.0, pitch: 1.0, size: 1.0, margin: 1.0, start: 0.0 };
+        Self { gap: 1.0, pitch: 1.0, size: None, margin: None, start: 0.0 };
 }
 
 /// The pages that a résumé may have, if the author set a limit.
 pub fn budget(brief: &Brief) -> Option<usize> {
-    let pages = brief.choices.options.get("pages").and_then(Value::as_u64)?;
-    usize::try_from(pages).ok().filter(|pages| *pages > 0)
+    brief.choices.pages().filter(|pages| *pages > 0)
 }
 
 /// Sets a brief as its theme has it, or as much tighter as its budget demands.
@@ -79,60 +78,64 @@ fn squeeze(
     Ok(best)
 }
 
+/// A millimetre, in points.
+const MM: f64 = 72.0 / 25.4;
+
 /// The steps from the theme's own setting to the tightest, in order.
 fn steps(designed: &Draft) -> Vec<Fit> {
-    const SIZE: f64 = 9.2;
-    const MARGIN: f64 = 12.0 * 72.0 / 25.4;
-    let last_size = check::body_size(&designed.pages).map_or(1.0, |body| SIZE / body);
-    let last_margin = side_margin(designed).map_or(1.0, |margin| MARGIN / margin);
+    let body = check::body_size(&designed.pages).unwrap_or_default();
+    let margin = widest_margin(designed).unwrap_or_default();
     let mut fit = Fit::AS_DESIGNED;
     let mut steps = Vec::new();
-    for gap in down_to(0.55, 9) {
-        fit.gap = gap;
+    for gap in down(100.0, 5.0, 55.0) {
+        fit.gap = gap / 100.0;
         steps.push(fit);
     }
-    for pitch in down_to(0.95, 5) {
-        fit.pitch = pitch;
+    for pitch in down(100.0, 1.0, 95.0) {
+        fit.pitch = pitch / 100.0;
         steps.push(fit);
     }
-    for size in down_to(last_size, 8) {
-        fit.size = size;
+    // In tenths of a point, and in millimetres: numbers that a theme's author can read.
+    for tenths in down((body * 10.0).ceil(), 1.0, 92.0) {
+        fit.size = Some(tenths / 10.0);
         steps.push(fit);
     }
-    for margin in down_to(last_margin, 8) {
-        fit.margin = margin;
+    for millimetres in down((margin / MM).ceil(), 1.0, 12.0) {
+        fit.margin = Some(millimetres * MM);
         steps.push(fit);
     }
     steps
 }
 
-/// Equal steps from 1 down to a factor; none if that is no way down.
-fn down_to(last: f64, count: u8) -> impl Iterator<Item = f64> {
-    let count = if last < 1.0 { count } else { 0 };
-    let part = move |step: u8| f64::from(step) / f64::from(count);
-    // Rounded, so that a theme's author reads a number and not an accident.
-    (1..=count).map(move |step| ((1.0 - (1.0 - last) * part(step)) * 1e4).round() / 1e4)
+/// The numbers below one, in steps, down to another.
+fn down(from: f64, step: f64, to: f64) -> impl Iterator<Item = f64> {
+    let next = move |before: &f64| Some(before - step).filter(|next| *next >= to);
+    std::iter::successors(next(&from), next)
 }
 
-/// The narrower of the side margins, in points.
-fn side_margin(designed: &Draft) -> Option<f64> {
-    let area = check::area(&designed.pages)?;
-    let width = designed.pages.pages().first()?.frame.width().to_pt();
-    Some(area.x0.min(width - area.x1))
+/// The widest of the margins, in points.
+fn widest_margin(designed: &Draft) -> Option<f64> {
+    let Area { x0, x1, y0, y1 } = check::area(&designed.pages)?;
+    let frame = &designed.pages.pages().first()?.frame;
+    let (right, bottom) = (frame.width().to_pt() - x1, frame.height().to_pt() - y1);
+    Some(x0.max(right).max(y0).max(bottom))
 }
 
 /// Says what was done to fit.
 fn told(fit: &Fit, budget: usize) -> String {
     let Fit { gap, pitch, size, margin, start: _ } = *fit;
-    let parts = [("gaps", gap), ("lines", pitch), ("text", size), ("margins", margin)];
-    let parts = parts.into_iter().filter(|(_, factor)| *factor < 1.0);
-    let parts: Vec<String> = parts.map(|(what, by)| format!("{what} {}", less(by))).collect();
+    let less = |factor: f64| ((1.0 - factor) * 100.0).round();
+    let mut parts = vec![format!("gaps −{} %", less(gap))];
+    if pitch < 1.0 {
+        parts.push(format!("lines −{} %", less(pitch)));
+    }
+    if let Some(size) = size {
+        parts.push(format!("text {size} pt"));
+    }
+    if let Some(margin) = margin {
+        parts.push(format!("margins {} mm", (margin / MM).round()));
+    }
     format!("set tighter to fit {}: {}", pages(budget), parts.join(", "))
-}
-
-fn less(factor: f64) -> String {
-    let percent = ((1.0 - factor) * 1000.0).round() / 10.0;
-    format!("−{percent} %")
 }
 
 fn pages(count: usize) -> String {

@@ -114,6 +114,7 @@ fn finish(brief: &Brief, draft: Draft, sink: &mut Sink) -> Result<Document, Repo
     if let Some(reported) = diag::report(&world, &warnings, sink) {
         return Err(reported);
     }
+    check::check_links(&pages, sink)?;
     let glyphs = check::check(&pages, sink);
     Ok(Document { ident: ident(brief), stamp: brief.stamp, pages: dated(pages), world, glyphs })
 }

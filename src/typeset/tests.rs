@@ -15,7 +15,7 @@ fn refuses(body: &str, code: &str, message: &str) {
     let place = said[0].place.as_ref().expect("the error has a place");
     assert_eq!(place.source.name(), "themes/mine/theme.typ");
     let line = place.source.position(place.span.start).line;
-    assert_eq!(line, 7, "the body stands in line 7");
+    assert_eq!(line, 8, "the body stands in line 8");
 }
 
 #[track_caller]
@@ -68,7 +68,11 @@ fn a_theme_does_not_know_the_day() {
 
 #[test]
 fn a_theme_with_an_unknown_font_is_refused() {
-    refuses("text(font: \"No Such Font\")[a]", "unknown-font", "unknown font family");
+    let body = "text(font: \"Source Serif\")[a]";
+    refuses(body, "unknown-font", "no font family is named `source serif`");
+    let (_, said) = bench::set(&bench::brief(&bench::theme(body)));
+    let label = said[0].place.as_ref().map(|place| place.label.as_str());
+    assert_eq!(label, Some("did you mean `Source Serif 4`?"));
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn an_error_says_where_it_came_from() {
     let body = "{ let inner(x) = x.len()\n inner(1) }";
     let (_, said) = bench::set(&bench::brief(&bench::theme(body)));
     let hints = said[0].hints.join("\n");
-    assert!(hints.contains("while calling `inner` at themes/mine/theme.typ:8:2"), "{hints}");
+    assert!(hints.contains("while calling `inner` at themes/mine/theme.typ:9:2"), "{hints}");
     assert!(!hints.contains("main.typ"), "{hints}");
 }
 
@@ -99,14 +103,14 @@ fn an_error_in_a_data_file_of_a_theme_points_into_it() {
 
 #[test]
 fn a_theme_sees_its_own_files_and_the_library() {
-    let theme = bench::theme("{ import \"parts/a.typ\": a; import \"/lib/v1.typ\": b; a + b }");
+    let body = "{ import \"parts/a.typ\": a; a; image(\"/lib/icons/envelope.svg\") }";
+    let theme = bench::theme(body);
     let files = [
         ("/theme/theme.typ", theme.as_str()),
-        ("/theme/parts/a.typ", "#let a = [own, ]"),
-        ("/lib/v1.typ", "#let b = [shared]"),
+        ("/theme/parts/a.typ", "#let a = [its own]"),
     ];
     let (document, said) = bench::set(&bench::brief_of(&files));
-    assert_eq!(text(&document.expect("pages are made")), "own, shared", "{said:?}");
+    assert!(document.is_some_and(|document| text(&document) == "its own"), "{said:?}");
 }
 
 #[test]
@@ -126,6 +130,18 @@ fn words_in_a_view_are_never_code() {
     let (document, said) = bench::set(&brief);
     let document = document.expect("pages are made");
     assert_eq!(text(&document), "#panic() $x$ *a* \\ // `", "{said:?}");
+}
+
+#[test]
+fn a_theme_links_to_nothing_that_runs() {
+    let links = |url| bench::set(&bench::brief(&bench::theme(&format!("link(\"{url}\")[a]"))));
+    for url in ["https://a.example", "mailto:a@b.example", "TEL:+1", "http://a.example"] {
+        assert!(links(url).0.is_some(), "{url}");
+    }
+    for url in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,a", "a.example"] {
+        let (document, said) = links(url);
+        assert!(document.is_none() && said[0].code == "link-scheme", "{url}: {said:?}");
+    }
 }
 
 #[test]
@@ -182,9 +198,9 @@ fn a_budget_that_is_kept_changes_nothing() {
 #[test]
 fn a_budget_takes_gaps_then_lines_then_size_then_margins() {
     fits(32, 1, "set tighter to fit 1 page: gaps −15 %");
-    fits(40, 1, "set tighter to fit 1 page: gaps −45 %, lines −5 %, text −2 %");
+    fits(40, 1, "set tighter to fit 1 page: gaps −45 %, lines −5 %, text 9.8 pt");
 
-    fits(43, 1, "set tighter to fit 1 page: gaps −45 %, lines −5 %, text −8 %, margins −16.2 %");
+    fits(43, 1, "set tighter to fit 1 page: gaps −45 %, lines −5 %, text 9.2 pt, margins 18 mm");
 }
 
 #[test]

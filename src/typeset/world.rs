@@ -89,6 +89,12 @@ impl World {
         bytes.as_str().ok().map(str::to_owned)
     }
 
+    /// The font families that there are.
+    pub fn families(&self) -> Vec<&str> {
+        let families = self.fonts.set.families();
+        families.into_iter().map(|family| family.name).collect()
+    }
+
     /// The file in which the world begins, which is none of the theme's.
     pub fn is_main(id: FileId) -> bool {
         id == ids().main

@@ -5,6 +5,7 @@
 mod moment;
 
 use std::fmt;
+use std::iter;
 
 use self::moment::moment;
 
@@ -79,16 +80,29 @@ impl fmt::Display for Unread {
 
 /// Reads a date: [`date::read`](super::read).
 pub(super) fn date(text: &str) -> Result<Date, Unread> {
+    if text.len() > LONGEST {
+        return Err(Unread::Unknown);
+    }
     let text = token::fold(text);
     let mut why = match moment(&text) {
         Ok(moment) => return Ok(Date::Moment(moment)),
         Err(why) => why,
     };
-    if let Some(start) = since(&text) {
-        return period(start, Until::Open);
-    }
-    for cut in cuts(&text) {
-        match halves(cut) {
+    // Words are looked for only after the dashes: they are many.
+    let dashed = dashes(&text, Between::Clear);
+    let opened = || since(&text).map(|start| period(start, Until::Open));
+    let rest = || {
+        let marks = [Between::Dash, Between::Hyphen, Between::Slash].into_iter();
+        let all = marks.flat_map(|mark| dashes(&text, mark));
+        all.clone().filter(|cut| !is_torn(*cut)).chain(all.filter(|cut| is_torn(*cut)))
+    };
+    let outcomes = dashed
+        .map(halves)
+        .chain(iter::once_with(opened).flatten())
+        .chain(iter::once_with(|| between_words(&text)).flatten().map(halves))
+        .chain(iter::once_with(rest).flatten().map(halves));
+    for outcome in outcomes {
+        match outcome {
             Err(Unread::Unknown) => {}
             Err(reason @ Unread::Backwards(_)) => return Err(reason),
             // The first reason that says something is the one that is told.
@@ -99,6 +113,10 @@ pub(super) fn date(text: &str) -> Result<Date, Unread> {
     }
     Err(why)
 }
+
+/// The most bytes that a date may have: what is longer is a mistake, and trying all places
+/// to cut it would take long.
+const LONGEST: usize = 200;
 
 /// Makes a period into a date.
 fn period(start: Moment, end: Until) -> Result<Date, Unread> {
@@ -126,43 +144,39 @@ enum Between {
     Slash,
 }
 
-/// Finds all places where a text may be cut, the likeliest first.
-fn cuts(text: &str) -> Vec<Cut<'_>> {
-    let cut = |from: usize, to: usize, mark| Cut {
-        start: text[..from].trim_end(),
-        end: text[to..].trim_start(),
-        mark,
-    };
-    let marks = |wanted: Between| {
-        text.match_indices(['–', '-', '/']).filter_map(move |(at, mark)| {
-            let after = at + mark.len();
-            let spaced = text[..at].ends_with(' ') || text[after..].starts_with(' ');
-            let between = match mark {
-                "/" => Between::Slash,
-                _ if spaced => Between::Clear,
-                "–" => Between::Dash,
-                _ => Between::Hyphen,
-            };
-            (between == wanted).then(|| cut(at, after, between))
-        })
-    };
-    let words = words::languages_of(text)
+/// Finds the places where a text may be cut at marks of one kind.
+fn dashes(text: &str, wanted: Between) -> impl Iterator<Item = Cut<'_>> + Clone {
+    text.match_indices(['–', '-', '/']).filter_map(move |(at, mark)| {
+        let after = at + mark.len();
+        let spaced = text[..at].ends_with(' ') || text[after..].starts_with(' ');
+        let between = match mark {
+            "/" => Between::Slash,
+            _ if spaced => Between::Clear,
+            "–" => Between::Dash,
+            _ => Between::Hyphen,
+        };
+        (between == wanted).then(|| cut(text, (at, after), between))
+    })
+}
+
+/// Finds the places where a text may be cut at a word.
+fn between_words(text: &str) -> impl Iterator<Item = Cut<'_>> {
+    words::languages_of(text)
         .flat_map(|words| words.to)
         .flat_map(|word| places(text, word))
-        .map(|(from, to)| cut(from, to, Between::Clear));
-    marks(Between::Clear)
-        .chain(words)
-        .chain(marks(Between::Dash))
-        .chain(marks(Between::Hyphen))
-        .chain(marks(Between::Slash))
-        .collect()
+        .map(|place| cut(text, place, Between::Clear))
+}
+
+/// Cuts a text.
+fn cut(text: &str, (from, to): (usize, usize), mark: Between) -> Cut<'_> {
+    Cut { start: text[..from].trim_end(), end: text[to..].trim_start(), mark }
 }
 
 /// Finds where a word stands in a folded text, with its ends.
 fn places(text: &str, word: &str) -> Vec<(usize, usize)> {
-    let word = token::fold(word);
+    let word = token::folded(word);
     let alone = needs_spaces(&word);
-    text.match_indices(&word)
+    text.match_indices(&*word)
         .map(|(at, word)| (at, at + word.len()))
         .filter(|&(from, to)| {
             !alone || text[..from].ends_with(' ') && text[to..].starts_with(' ')
@@ -187,6 +201,15 @@ fn halves(cut: Cut) -> Result<Date, Unread> {
         Err(why) => since(cut.start).or_else(|| borrowed(cut.start, end)).ok_or(why)?,
     };
     period(start, end)
+}
+
+/// Whether a cut may have torn a month from its year, as in `2013-08/2014` at the hyphen:
+/// what is left is a year, and the rest has one at its end.
+fn is_torn(cut: Cut) -> bool {
+    let digit = |b: &u8| b.is_ascii_digit();
+    let first = cut.end.bytes().take_while(|b| digit(b)).count();
+    let last = cut.end.bytes().rev().take_while(|b| digit(b)).count();
+    cut.start.bytes().all(|b| digit(&b)) && last == 4 && first != 4
 }
 
 /// Reads `2011–14`, where the end lacks its century. A hyphen there means a month.
@@ -235,20 +258,21 @@ fn until(text: &str) -> Result<Until, Unread> {
     })
 }
 
-/// Reads a start that says so: `since August 2011`, `2011年8月から`.
+/// Reads a start that says so, in one word or two: `since August 2011`, `2011年8月から`,
+/// `vuodesta 2011 alkaen`.
 fn since(text: &str) -> Option<Moment> {
     words::languages_of(text)
         .flat_map(|words| words.since)
         .filter_map(|word| without(text, word))
-        .find_map(|text| moment(text).ok())
+        .find_map(|text| moment(text).ok().or_else(|| since(text)))
 }
 
 /// Takes a word away that stands at the beginning or the end of a folded text.
 fn without<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let word = token::fold(word);
+    let word = token::folded(word);
     let alone = needs_spaces(&word);
-    let front = text.strip_prefix(&word).filter(|rest| !alone || rest.starts_with(' '));
-    let back = || text.strip_suffix(&word).filter(|rest| !alone || rest.ends_with(' '));
+    let front = text.strip_prefix(&*word).filter(|rest| !alone || rest.starts_with(' '));
+    let back = || text.strip_suffix(&*word).filter(|rest| !alone || rest.ends_with(' '));
     front.or_else(back).map(str::trim)
 }
 
@@ -260,9 +284,6 @@ fn borrowed(text: &str, end: Until) -> Option<Moment> {
             let month = Month::new(number).filter(|month| *month <= last)?;
             Some(Moment::Month(year, month))
         }
-        Meaning::Season(_)
-        | Meaning::Quarter
-        | Meaning::Ordinal(_)
-        | Meaning::Nothing => None,
+        Meaning::Season(_) | Meaning::Quarter | Meaning::Ordinal(_) => None,
     }
 }

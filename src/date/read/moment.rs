@@ -14,11 +14,22 @@ use crate::date::words::Meaning;
 
 /// Reads one moment from a folded text.
 pub(super) fn moment(text: &str) -> Result<Moment, Unread> {
-    // A dash with a space parts the two ends of a period.
-    if [" -", " –", "- ", "– "].iter().any(|dash| text.contains(dash)) {
+    // A dash with a space, or at an end, belongs to a period.
+    let spaced = [" -", " –", "- ", "– "].iter().any(|dash| text.contains(dash));
+    if spaced || text.starts_with(['-', '–', '/']) || text.ends_with(['-', '–', '/'])
+    {
         return Err(Unread::Unknown);
     }
     let mut tokens = token::tokens(text).ok_or(Unread::Unknown)?;
+    let filler =
+        |token: &Token| matches!(token, Token::Word(word) if words::is_filler(word));
+    // `de 2013` is when something began.
+    if let [first, Token::Number(_, 4), ..] = &*tokens
+        && filler(first)
+    {
+        return Err(Unread::Unknown);
+    }
+    tokens.retain(|token| !filler(token));
     while tokens.last() == Some(&Token::Mark('.')) {
         tokens.pop();
     }
@@ -47,11 +58,11 @@ fn in_numbers(tokens: &[Token]) -> Result<Moment, Unread> {
         }
         [
             Number(y, 4),
-            Mark(a @ ('-' | '/' | '.')),
+            Mark(mark @ ('-' | '/' | '.')),
             Number(m, 1 | 2),
-            Mark(b),
+            Mark(again),
             Number(d, 1 | 2),
-        ] if a == b => day(y, m, d),
+        ] if mark == again => day(y, m, d),
         [Number(d, 1 | 2), Mark('.'), Number(m, 1 | 2), Mark('.'), Number(y, 4)]
         | [
             Number(y, 4),
@@ -62,12 +73,12 @@ fn in_numbers(tokens: &[Token]) -> Result<Moment, Unread> {
             Ending(_),
         ] => day(y, m, d),
         [
-            Number(a, 1 | 2),
-            Mark(x @ ('/' | '-')),
-            Number(b, 1 | 2),
-            Mark(z),
+            Number(first, 1 | 2),
+            Mark(mark @ ('/' | '-')),
+            Number(second, 1 | 2),
+            Mark(again),
             Number(y, 4),
-        ] if x == z => day_or_month(y, a, b),
+        ] if mark == again => day_or_month(y, first, second),
         [Number(_, 1 | 2), Mark('/' | '-' | '.'), Number(_, 2)]
         | [Mark('\''), Number(_, 2)] => Err(Unread::ShortYear),
         _ => Err(Unread::Unknown),
@@ -118,7 +129,6 @@ fn in_words(tokens: &[Token]) -> Result<Moment, Unread> {
         }
         [Part::Month(_) | Part::Season(_), Part::Small(_)]
         | [Part::Small(_), Part::Month(_), Part::Small(_)] => Err(Unread::ShortYear),
-        [Part::Year(y)] => year(y).map(Moment::Year),
         _ => Err(Unread::Unknown),
     }
 }
@@ -151,10 +161,7 @@ fn double(word: &str, rest: &[Token]) -> Option<Part> {
     let [Token::Word(next), ..] = rest else { return None };
     match words::meaning(&format!("{word} {next}"))? {
         Meaning::Month(number) => Some(Part::Month(number)),
-        Meaning::Season(_)
-        | Meaning::Quarter
-        | Meaning::Ordinal(_)
-        | Meaning::Nothing => None,
+        Meaning::Season(_) | Meaning::Quarter | Meaning::Ordinal(_) => None,
     }
 }
 
@@ -166,7 +173,6 @@ fn part(word: &str) -> Result<Option<Part>, Unread> {
         Some(Meaning::Season(season)) => Ok(Some(Part::Season(season))),
         Some(Meaning::Quarter) => Ok(Some(Part::Quarter)),
         Some(Meaning::Ordinal(number)) => Ok(Some(Part::Ordinal(number))),
-        Some(Meaning::Nothing) => Ok(None),
         None => match word {
             "" => Ok(None),
             "i" => Ok(Some(Part::Ordinal(1))),

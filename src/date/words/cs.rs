@@ -17,7 +17,7 @@ pub const WORDS: Words = Words {
     ordinals: &[],
     present: &["dosud", "současnost", "nyní", "dnes", "současný", "trvá", "doposud"],
     to: &["do", "až"],
-    since: &["od"],
+    since: &["od", "od roku"],
     also: &[(12, "pros")],
     also_seasons: &[],
 };

@@ -52,7 +52,7 @@ pub const WORDS: Words = Words {
         "edelleen",
     ],
     to: &["asti", "saakka"],
-    since: &["alkaen", "lähtien"],
+    since: &["alkaen", "lähtien", "vuodesta"],
     also: &[
         (1, "tammi"),
         (2, "helmi"),

@@ -88,15 +88,10 @@ pub(super) enum Meaning {
     Quarter,
     /// It is a number in words.
     Ordinal(u32),
-    /// It says nothing (`of`, `de`).
-    Nothing,
 }
 
 /// Finds what a folded word means, in whatever language.
 pub(super) fn meaning(word: &str) -> Option<Meaning> {
-    if FILLERS.contains(&word) {
-        return Some(Meaning::Nothing);
-    }
     languages_of(word).find_map(|words| {
         let month = words.month(word).map(Meaning::Month);
         let season = || words.season_named(word).map(Meaning::Season);
@@ -111,6 +106,11 @@ pub(super) fn meaning(word: &str) -> Option<Meaning> {
         };
         month.or_else(season).or_else(quarter).or_else(ordinal)
     })
+}
+
+/// Whether a folded word says nothing in a date (`of`, `de`).
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
 }
 
 /// Whether a folded text says that something goes on.
@@ -128,8 +128,8 @@ pub(super) fn languages_of(text: &str) -> impl Iterator<Item = &'static Words> {
 
 /// Words between the parts of a date that say nothing, folded.
 const FILLERS: &[&str] = &[
-    "of", "de", "del", "di", "den", "d", "г", "года", "год", "р", "року", "рік", "r",
-    "roku", "του", "yil", "yili", "o", "vuodesta", "la", "第", "ה",
+    "of", "de", "del", "di", "den", "o", "г", "года", "год", "р", "року", "рік", "r",
+    "roku", "του", "yil", "yili", "第",
 ];
 
 pub mod en;

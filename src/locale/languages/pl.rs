@@ -21,7 +21,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     references_on_request: "Referencje dostępne na życzenie",
     labels: Labels {
         phone: "Telefon",
-        mobile: "Tel. kom.",
+        mobile: "Tel. komórkowy",
         email: "E-mail",
         website: "Strona internetowa",
         location: "Lokalizacja",

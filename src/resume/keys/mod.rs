@@ -1,0 +1,340 @@
+//! The keys that an author can write: one table for each mapping of a résumé.
+//!
+//! The parser reads by these tables, the JSON Schema and the manual are printed from
+//! them, and nothing else lists the keys. A line here is a line of the manual.
+
+mod entry;
+mod list;
+mod look;
+mod person;
+
+use super::network;
+
+pub use entry::DATE;
+pub use entry::ENTRY;
+pub use entry::HIGHLIGHT;
+pub use entry::ORG;
+pub use entry::PAIR;
+pub use entry::SECTION;
+pub use list::ITEM;
+pub use list::LANGUAGE;
+pub use list::PUBLICATION;
+pub use list::REFERENCE;
+pub use look::LOOK;
+pub use look::PROFILE;
+pub use person::CONTACT;
+pub use person::CONTACT_VALUE;
+pub use person::PHOTO;
+pub use person::RESUME;
+
+/// A mapping of the schema.
+#[derive(Debug)]
+pub struct Mapping {
+    /// What it is called in messages, in the manual and in the JSON Schema.
+    pub name: &'static str,
+    /// Where a key of it stands, for messages: ``in `contact` ``; nothing at the top.
+    pub place: &'static str,
+    /// What it describes.
+    pub doc: &'static str,
+    /// Its keys, in the order of the manual.
+    pub keys: &'static [Key],
+}
+
+/// A key of a mapping.
+#[derive(Debug)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// What it takes.
+    pub shape: Shape,
+    /// What it is for.
+    pub doc: &'static str,
+}
+
+/// What a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Text that is printed as it is.
+    Text,
+    /// A line of Markdown.
+    Line,
+    /// A line of Markdown, or a list of such lines.
+    Lines,
+    /// Plain text, or a list of texts.
+    Texts,
+    /// Markdown with paragraphs and lists.
+    Blocks,
+    /// A date.
+    Date,
+    /// A web address.
+    Url,
+    /// Words for `for`.
+    Words,
+    /// A truth value.
+    Flag,
+    /// Where a page begins: `true` or `before`.
+    PageBreak,
+    /// A whole number from 1 on.
+    Count,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// One of these words, or another text.
+    Known(&'static [&'static str]),
+    /// A photo: a file, or a mapping.
+    Photo,
+    /// Ways to reach a person.
+    Contact,
+    /// A way to reach a person: text, a mapping, or a list of these.
+    ContactValue,
+    /// A list of labelled ways to reach a person.
+    OtherContacts,
+    /// An employer: text, a mapping, or a list of these.
+    Orgs,
+    /// Bullets.
+    Highlights,
+    /// Entries in an entry.
+    Roles,
+    /// Labels with text.
+    Details,
+    /// Sections by key.
+    Sections,
+    /// What a section holds.
+    Content,
+    /// Looks.
+    Look,
+    /// Options of a theme, by name.
+    Options,
+    /// Profiles by name.
+    Profiles,
+}
+
+/// Sections that have a heading in every language, by key.
+pub const SECTIONS: &[&str] = &[
+    "summary",
+    "objective",
+    "experience",
+    "internships",
+    "projects",
+    "education",
+    "teaching",
+    "research",
+    "publications",
+    "talks",
+    "patents",
+    "grants",
+    "skills",
+    "languages",
+    "certifications",
+    "courses",
+    "awards",
+    "memberships",
+    "volunteering",
+    "interests",
+    "hobbies",
+    "references",
+    "miscellany",
+];
+
+/// What a section can hold.
+pub const KINDS: &[&str] =
+    &["entries", "pairs", "items", "text", "languages", "publications", "references"];
+
+/// All tables, in the order of the manual.
+pub const MAPPINGS: &[&Mapping] = &[
+    &RESUME,
+    &PHOTO,
+    &CONTACT,
+    &CONTACT_VALUE,
+    &SECTION,
+    &ENTRY,
+    &ORG,
+    &DATE,
+    &HIGHLIGHT,
+    &PAIR,
+    &ITEM,
+    &LANGUAGE,
+    &PUBLICATION,
+    &REFERENCE,
+    &LOOK,
+    &PROFILE,
+];
+
+/// What people write, and what it is called here.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("position", "title"),
+    ("role", "title"),
+    ("job", "title"),
+    ("degree", "title"),
+    ("heading", "title"),
+    ("label", "title"),
+    ("name", "title"),
+    ("company", "org"),
+    ("employer", "org"),
+    ("organization", "org"),
+    ("school", "org"),
+    ("institution", "org"),
+    ("university", "org"),
+    ("issuer", "org"),
+    ("name", "org"),
+    ("department", "unit"),
+    ("city", "place"),
+    ("where", "place"),
+    ("location", "place"),
+    ("when", "date"),
+    ("dates", "date"),
+    ("start", "date"),
+    ("end", "date"),
+    ("period", "date"),
+    ("from", "date"),
+    ("to", "date"),
+    ("year", "date"),
+    ("link", "url"),
+    ("website", "url"),
+    ("href", "url"),
+    ("bullets", "highlights"),
+    ("points", "highlights"),
+    ("items", "highlights"),
+    ("text", "summary"),
+    ("description", "summary"),
+    ("about", "summary"),
+    ("notes", "note"),
+    ("positions", "roles"),
+    ("tags", "for"),
+    ("audience", "for"),
+    ("mail", "email"),
+    ("e-mail", "email"),
+    ("tel", "phone"),
+    ("telephone", "phone"),
+    ("mobile", "phone"),
+    ("address", "location"),
+    ("url", "website"),
+    ("web", "website"),
+    ("homepage", "website"),
+    ("pgp", "other"),
+    ("journal", "container"),
+    ("booktitle", "container"),
+    ("type", "kind"),
+    ("style", "look"),
+    ("design", "look"),
+    ("theme", "look"),
+    ("picture", "photo"),
+    ("image", "photo"),
+    ("path", "file"),
+    ("title", "headline"),
+    ("tagline", "headline"),
+    ("contacts", "contact"),
+    ("color", "accent"),
+    ("colour", "accent"),
+    ("language", "lang"),
+    ("font", "font-body"),
+    ("fluency", "level"),
+    ("proficiency", "level"),
+    ("header", "title"),
+    ("last-modified", "updated"),
+    ("footer", "colophon"),
+    ("size", "paper"),
+];
+
+impl Mapping {
+    /// Finds a key.
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// The key that somebody meant who wrote another, if that can be guessed.
+    pub fn nearest(&self, name: &str) -> Option<&'static str> {
+        let names = || self.keys.iter().map(|key| key.name);
+        let written = name.to_lowercase().replace(['_', ' '], "-");
+        let meant = SYNONYMS.iter().filter(|(other, _)| *other == written);
+        nearest(name, names()).or_else(|| {
+            let mut meant = meant.map(|(_, key)| *key);
+            meant.find_map(|key| names().find(|name| *name == key))
+        })
+    }
+}
+
+/// The name that is nearest to what somebody wrote, if one is near.
+pub fn nearest<'a>(
+    written: &str,
+    names: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let fold = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
+    let folded = fold(written);
+    let far = (folded.chars().count() / 3).clamp(1, 3);
+    // Nothing is near to a text that is longer than every name by more than `far`.
+    let near = names.filter(|name| name.len() + far >= folded.len().min(64));
+    near.map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
+        .filter(|(distance, _)| *distance <= far)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+impl Shape {
+    /// What it takes, for messages and for the manual.
+    pub fn expected(self) -> String {
+        match self {
+            Self::Text | Self::Line => "text".into(),
+            Self::Lines | Self::Texts => "text or a list of text".into(),
+            Self::Blocks => "text".into(),
+            Self::Date => "a date, {start, end}, or {text}".into(),
+            Self::Url => "a web address".into(),
+            Self::Words => "a word or a list of words".into(),
+            Self::Flag => "true or false".into(),
+            Self::PageBreak => "true, false, or before".into(),
+            Self::Count => "a whole number from 1".into(),
+            Self::Choice(words) => format!("one of {}", words.join(", ")),
+            Self::Known(words) => format!("text, as {}", words.join(", ")),
+            Self::Photo => "a file name, or {file, alt}".into(),
+            Self::Contact => "a mapping, as {email: me@home.example}".into(),
+            Self::ContactValue => {
+                "text, {text, label, url, for}, or a list of these".into()
+            }
+            Self::OtherContacts => "a list of {label, text, url, for}".into(),
+            Self::Orgs => "text, {name, url, note}, or a list of these".into(),
+            Self::Highlights => {
+                "a list of text, {text, for, highlights}, or {label, highlights}".into()
+            }
+            Self::Roles => "a list of entries".into(),
+            Self::Details => {
+                "a mapping of labels to text, or a list of {label, text, for}".into()
+            }
+            Self::Sections => "a mapping of sections".into(),
+            Self::Content => "text, a list, or a mapping of labels to text".into(),
+            Self::Look => "a mapping, as {theme: classic}".into(),
+            Self::Options => "a mapping of options to values".into(),
+            Self::Profiles => "a mapping of names to profiles".into(),
+        }
+    }
+}
+
+/// The reference of all keys, as Markdown.
+pub fn reference() -> String {
+    let mut page = String::new();
+    for mapping in MAPPINGS {
+        let Mapping { name, place: _, doc, keys } = mapping;
+        page.push_str(&format!(
+            "## {}\n\n{doc}\n\n| key | takes | |\n|---|---|---|\n",
+            title(name)
+        ));
+        for Key { name, shape, doc } in *keys {
+            let takes = shape.expected().replace('|', "\\|");
+            page.push_str(&format!("| `{name}` | {takes} | {doc} |\n"));
+        }
+        page.push('\n');
+    }
+    let known: Vec<String> = SECTIONS.iter().map(|name| format!("`{name}`")).collect();
+    page.push_str("## Sections with a heading in every language\n\n");
+    page.push_str(&known.join(", "));
+    page.push_str(".\n\n## Networks\n\n| key | icon | leads to |\n|---|---|---|\n");
+    for network in network::NETWORKS {
+        let leads = network.url.map_or(String::new(), |url| format!("`{url}`"));
+        page.push_str(&format!("| `{}` | {} | {leads} |\n", network.key, network.icon));
+    }
+    page
+}
+
+/// A name as a title: with a capital.
+fn title(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |it| it.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,119 @@
+//! Reading ways to reach a person.
+
+use crate::resume::Audience;
+use crate::resume::Contact;
+use crate::resume::keys;
+use crate::resume::keys::Shape;
+use crate::resume::network;
+use crate::resume::network::Reach;
+use crate::resume::yaml::Kind;
+use crate::resume::yaml::Node;
+
+use super::Reader;
+use super::fields::Given;
+use super::value::Address;
+use super::value::tidy;
+
+impl Reader<'_> {
+    /// The mapping of contacts, in its order.
+    pub(super) fn contacts(&mut self, given: &Given<'_>) -> Vec<Contact> {
+        let Kind::Map(entries) = &given.node.kind else {
+            return self.wrong_given(given).unwrap_or_default();
+        };
+        let fields = self.fields(entries, &keys::CONTACT);
+        fields.all().flat_map(|given| self.contact(given)).collect()
+    }
+
+    /// What stands under one key of `contact`.
+    fn contact(&mut self, given: &Given<'_>) -> Vec<Contact> {
+        let Kind::List(list) = &given.node.kind else {
+            return self.contact_value(given, given.node).into_iter().collect();
+        };
+        let nodes = self.not_empty(list, given.key.name);
+        let texts = nodes.iter().map(|node| node.as_text().map(tidy));
+        if given.key.name == "location"
+            && let Some(lines) = texts.collect::<Option<Vec<String>>>()
+        {
+            let lines: Vec<&str> =
+                lines.iter().map(|it| it.trim_end_matches(',')).collect();
+            return vec![plain(given, lines.join(", "))];
+        }
+        nodes.into_iter().filter_map(|node| self.contact_value(given, node)).collect()
+    }
+
+    fn contact_value(&mut self, given: &Given<'_>, node: &Node) -> Option<Contact> {
+        let kind = given.key.name;
+        match &node.kind {
+            Kind::Scalar(scalar) if given.key.shape == Shape::ContactValue => {
+                let written = tidy(&scalar.text);
+                let Reach { text, url } = network::reach(kind, &written);
+                if url.is_none() && leads_elsewhere(kind, &written) {
+                    self.dead_link(node.span.clone(), "this cannot be followed");
+                }
+                Some(Contact { url, ..plain(given, text) })
+                    .filter(|it| !it.text.is_empty())
+            }
+            Kind::Map(entries) => {
+                let fields = self.fields(entries, &keys::CONTACT_VALUE);
+                let label = fields.get("label").and_then(|given| self.text(given));
+                let audience = self.audience(&fields);
+                let address = self.address(&fields, "url");
+                let Some(written) = fields.get("text").and_then(|given| self.text(given))
+                else {
+                    return self.only_address(given, node, (label, audience, address));
+                };
+                let reach = network::reach(kind, &written);
+                let (text, url) = match address {
+                    None => (reach.text, reach.url),
+                    Some(Address::Live(url)) => (reach.text, Some(url)),
+                    Some(Address::Dead(more)) => (format!("{written}, {more}"), None),
+                };
+                Some(Contact { kind: kind.into(), label, text, url, audience })
+            }
+            Kind::Null | Kind::Scalar(_) | Kind::List(_) => {
+                self.wrong(node, kind, &given.key.shape.expected());
+                None
+            }
+        }
+    }
+
+    /// A contact without a text: its address is printed.
+    fn only_address(
+        &mut self,
+        given: &Given<'_>,
+        node: &Node,
+        (label, audience, address): (Option<String>, Audience, Option<Address>),
+    ) -> Option<Contact> {
+        let kind = given.key.name.into();
+        match address {
+            Some(Address::Live(url)) => {
+                let text = network::without_scheme(&url).to_owned();
+                Some(Contact { kind, label, text, url: Some(url), audience })
+            }
+            Some(Address::Dead(text)) => {
+                Some(Contact { kind, label, text, url: None, audience })
+            }
+            None => {
+                let message =
+                    format!("a contact under `{}` needs a `text`", given.key.name);
+                let found = crate::diag::Diagnostic::new("text-missing", message);
+                self.sink.error(found.at(self.source, node.span.clone()));
+                None
+            }
+        }
+    }
+}
+
+/// A contact that is only text.
+fn plain(given: &Given<'_>, text: String) -> Contact {
+    let kind = given.key.name.to_owned();
+    Contact { kind, label: None, text, url: None, audience: Audience::default() }
+}
+
+/// Whether a text that leads nowhere looks as if it should: an address with a scheme.
+fn leads_elsewhere(kind: &str, written: &str) -> bool {
+    let page = kind == "website" || network::find(kind).is_some();
+    let scheme = written.split_once(':').map_or("", |(scheme, _)| scheme);
+    let word = !scheme.is_empty() && scheme.chars().all(|it| it.is_ascii_alphabetic());
+    page && word && !written.contains(' ')
+}

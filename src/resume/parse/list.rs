@@ -1,0 +1,274 @@
+//! Reading labels with text, short things in a line, languages, publications, references.
+
+use crate::diag::Diagnostic;
+use crate::resume::Audience;
+use crate::resume::Language;
+use crate::resume::Pair;
+use crate::resume::Publication;
+use crate::resume::Reference;
+use crate::resume::Skill;
+use crate::resume::keys;
+use crate::resume::yaml;
+use crate::resume::yaml::Kind;
+use crate::resume::yaml::Node;
+use crate::source::FieldPath;
+use crate::text;
+use crate::text::Inline;
+use crate::text::Inlines;
+
+use super::Reader;
+use super::fields::Fields;
+use super::value::Address;
+
+impl Reader<'_> {
+    /// Labels with text: a mapping, or a list of `{label, text, for}`.
+    pub(super) fn pairs(&mut self, name: &str, node: &Node) -> Vec<Pair> {
+        match &node.kind {
+            Kind::Map(entries) => entries
+                .iter()
+                .filter_map(|(key, node)| self.pair_of_key(key, node))
+                .collect(),
+            Kind::List(list) => {
+                let nodes = self.not_empty(list, name);
+                nodes.into_iter().filter_map(|node| self.pair(name, node)).collect()
+            }
+            Kind::Null | Kind::Scalar(_) => {
+                let expected =
+                    "a mapping of labels to text, or a list of {label, text, for}";
+                self.wrong(node, name, expected);
+                Vec::new()
+            }
+        }
+    }
+
+    fn pair_of_key(&mut self, key: &yaml::Key, node: &Node) -> Option<Pair> {
+        let label = text::inlines(&key.text).value;
+        match &node.kind {
+            Kind::Null => {
+                self.no_value(key, node);
+                None
+            }
+            Kind::Map(entries) => {
+                let fields = self.fields(entries, &keys::PAIR);
+                let text = fields.get("text");
+                if text.is_none() {
+                    self.miss(node, "text-missing", "a label needs a `text`");
+                }
+                let items =
+                    text.map_or(Vec::new(), |given| self.items(&key.text, given.node));
+                Some(Pair { label, items, audience: self.audience(&fields) })
+            }
+            Kind::Scalar(_) | Kind::List(_) => {
+                let items = self.items(&key.text, node);
+                Some(Pair { label, items, audience: Audience::default() })
+            }
+        }
+    }
+
+    fn pair(&mut self, name: &str, node: &Node) -> Option<Pair> {
+        let Some(entries) = node.as_map() else {
+            self.wrong(node, name, "{label, text, for}");
+            return None;
+        };
+        let fields = self.fields(entries, &keys::PAIR);
+        if fields.get("label").is_none() {
+            self.miss(node, "label-missing", "a pair needs a `label`");
+        }
+        let label = self.line_of(&fields, "label");
+        let items =
+            fields.get("text").map_or(Vec::new(), |given| self.items("text", given.node));
+        Some(Pair { label, items, audience: self.audience(&fields) })
+    }
+
+    /// Short things in a line: one, or a list of text and `{name, level, note, for}`.
+    pub(super) fn items(&mut self, name: &str, node: &Node) -> Vec<Skill> {
+        let nodes = match &node.kind {
+            Kind::List(list) => self.not_empty(list, name),
+            Kind::Scalar(_) | Kind::Map(_) | Kind::Null => vec![node],
+        };
+        nodes.into_iter().filter_map(|node| self.item(name, node)).collect()
+    }
+
+    fn item(&mut self, name: &str, node: &Node) -> Option<Skill> {
+        match &node.kind {
+            Kind::Scalar(_) => {
+                let name = self.markdown(node, text::inlines);
+                let (level, note) = (Inlines::new(), Inlines::new());
+                let audience = Audience::default();
+                (!name.is_empty()).then_some(Skill { name, level, note, audience })
+            }
+            Kind::Map(entries) => {
+                let fields = self.fields(entries, &keys::ITEM);
+                self.need_name_in(node, &fields, "an item needs a `name`");
+                Some(Skill {
+                    name: self.line_of(&fields, "name"),
+                    level: self.line_of(&fields, "level"),
+                    note: self.line_of(&fields, "note"),
+                    audience: self.audience(&fields),
+                })
+            }
+            Kind::Null | Kind::List(_) => {
+                self.wrong(node, name, "text or {name, level, note, for}");
+                None
+            }
+        }
+    }
+
+    /// Languages: a list of text and `{name, level, note, for}`, or names with levels.
+    pub(super) fn languages(&mut self, name: &str, node: &Node) -> Vec<Language> {
+        if let Kind::Map(entries) = &node.kind {
+            let languages = entries.iter();
+            return languages
+                .filter_map(|(key, node)| self.language_of_key(key, node))
+                .collect();
+        }
+        let Kind::List(list) = &node.kind else {
+            self.wrong(node, name, "a list of {name, level, note, for}");
+            return Vec::new();
+        };
+        let skills = self.not_empty(list, name).into_iter();
+        skills.filter_map(|node| self.language(name, node)).collect()
+    }
+
+    fn language(&mut self, name: &str, node: &Node) -> Option<Language> {
+        let Kind::Map(entries) = &node.kind else {
+            let Skill { name, level, note, audience } = self.item(name, node)?;
+            return Some(Language { name, level, note, audience });
+        };
+        let fields = self.fields(entries, &keys::LANGUAGE);
+        self.need_name_in(node, &fields, "a language needs a `name`");
+        Some(Language {
+            name: self.line_of(&fields, "name"),
+            level: self.line_of(&fields, "level"),
+            note: self.line_of(&fields, "note"),
+            audience: self.audience(&fields),
+        })
+    }
+
+    fn language_of_key(&mut self, key: &yaml::Key, node: &Node) -> Option<Language> {
+        match &node.kind {
+            Kind::Null => {
+                self.no_value(key, node);
+                None
+            }
+            Kind::Scalar(_) => Some(Language {
+                name: text::inlines(&key.text).value,
+                level: self.markdown(node, text::inlines),
+                note: Inlines::new(),
+                audience: Audience::default(),
+            }),
+            Kind::List(_) | Kind::Map(_) => {
+                self.wrong(node, &key.text, "a level, as C1");
+                None
+            }
+        }
+    }
+
+    /// Publications: a list of mappings.
+    pub(super) fn publications(
+        &mut self,
+        name: &str,
+        node: &Node,
+        path: &FieldPath,
+    ) -> Vec<Publication> {
+        let Kind::List(list) = &node.kind else {
+            self.wrong(
+                node,
+                name,
+                "a list of publications, as {authors, title, container, year}",
+            );
+            return Vec::new();
+        };
+        self.not_empty(list, name);
+        let nodes =
+            list.iter().enumerate().filter(|(_, it)| !matches!(it.kind, Kind::Null));
+        nodes.filter_map(|(at, it)| self.publication(name, it, path.index(at))).collect()
+    }
+
+    fn publication(
+        &mut self,
+        name: &str,
+        node: &Node,
+        path: FieldPath,
+    ) -> Option<Publication> {
+        let Some(entries) = node.as_map() else {
+            self.wrong(node, name, "a publication, as {authors, title, container, year}");
+            return None;
+        };
+        let fields = self.fields(entries, &keys::PUBLICATION);
+        if fields.get("title").is_none() {
+            self.miss(node, "title-missing", "a publication needs a `title`");
+        }
+        let mut note = self.line_of(&fields, "note");
+        let url = match self.address(&fields, "url") {
+            Some(Address::Live(url)) => Some(url),
+            Some(Address::Dead(text)) => {
+                let comma = if note.is_empty() { "" } else { ", " };
+                note.push(Inline::Text(format!("{comma}{text}")));
+                None
+            }
+            None => None,
+        };
+        let doi = self.text_of(&fields, "doi");
+        let bare =
+            ["https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "doi:"];
+        let doi = bare.iter().find_map(|it| doi.strip_prefix(it)).unwrap_or(&doi).trim();
+        Some(Publication {
+            authors: fields.get("authors").map_or(Vec::new(), |given| self.texts(given)),
+            title: self.line_of(&fields, "title"),
+            container: self.line_of(&fields, "container"),
+            volume: self.text_of(&fields, "volume"),
+            issue: self.text_of(&fields, "issue"),
+            pages: self.text_of(&fields, "pages"),
+            year: self.text_of(&fields, "year"),
+            doi: doi.to_owned(),
+            url,
+            kind: self.text_of(&fields, "type"),
+            note,
+            role: self.line_of(&fields, "role"),
+            audience: self.audience(&fields),
+            path,
+        })
+    }
+
+    /// Referees: a list of mappings.
+    pub(super) fn references(&mut self, name: &str, node: &Node) -> Vec<Reference> {
+        let Kind::List(list) = &node.kind else {
+            self.wrong(node, name, "a list of referees, as {name, title, org, contact}");
+            return Vec::new();
+        };
+        let nodes = self.not_empty(list, name).into_iter();
+        nodes.filter_map(|node| self.reference(name, node)).collect()
+    }
+
+    fn reference(&mut self, name: &str, node: &Node) -> Option<Reference> {
+        let Some(entries) = node.as_map() else {
+            self.wrong(node, name, "a referee, as {name, title, org, contact}");
+            return None;
+        };
+        let fields = self.fields(entries, &keys::REFERENCE);
+        self.need_name_in(node, &fields, "a referee needs a `name`");
+        Some(Reference {
+            name: self.line_of(&fields, "name"),
+            title: self.line_of(&fields, "title"),
+            org: self.line_of(&fields, "org"),
+            contact: fields
+                .get("contact")
+                .map_or(Vec::new(), |given| self.contacts(given)),
+            quote: self.blocks_of(&fields, "quote"),
+            audience: self.audience(&fields),
+        })
+    }
+
+    fn need_name_in(&mut self, node: &Node, fields: &Fields<'_>, message: &str) {
+        if fields.get("name").is_none() {
+            self.miss(node, "name-missing", message);
+        }
+    }
+
+    /// Reports that a mapping lacks a key.
+    fn miss(&mut self, node: &Node, code: &'static str, message: &str) {
+        self.sink
+            .error(Diagnostic::new(code, message).at(self.source, node.span.clone()));
+    }
+}

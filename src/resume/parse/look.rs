@@ -1,0 +1,120 @@
+//! Reading looks and profiles.
+
+use std::collections::BTreeMap;
+
+use crate::resume::Chosen;
+use crate::resume::Look;
+use crate::resume::Origin;
+use crate::resume::Profile;
+use crate::resume::keys;
+use crate::resume::yaml::Kind;
+use crate::resume::yaml::Node;
+use crate::source::FieldPath;
+
+use super::Reader;
+use super::fields::Given;
+use super::value::tidy;
+
+impl Reader<'_> {
+    /// What an author decided about looks, as text: what options take is the theme's to say.
+    pub(super) fn look(&mut self, given: &Given<'_>) -> Look {
+        let Some(entries) = given.node.as_map() else {
+            return self.wrong_given(given).unwrap_or_default();
+        };
+        let fields = self.fields(entries, &keys::LOOK);
+        let mut look = Look::default();
+        for given in fields.all() {
+            match given.key.name {
+                "theme" => look.theme = self.chosen(given),
+                "lang" => look.lang = self.chosen(given),
+                "options" => self.options(given, &mut look.options),
+                name => {
+                    let chosen = self.chosen(given);
+                    look.options.extend(chosen.map(|chosen| (name.to_owned(), chosen)));
+                }
+            }
+        }
+        look
+    }
+
+    /// What stands under `options`: what the chosen theme declares.
+    fn options(&mut self, given: &Given<'_>, options: &mut BTreeMap<String, Chosen>) {
+        let Some(entries) = given.node.as_map() else {
+            self.wrong_given::<()>(given);
+            return;
+        };
+        for (key, node) in entries {
+            if matches!(node.kind, Kind::Null) {
+                self.no_value(key, node);
+                continue;
+            }
+            match self.value(node) {
+                Some(value) => {
+                    drop(options.insert(key.text.clone(), self.here(value, node)))
+                }
+                None => self.wrong(node, &key.text, "text or a list of text"),
+            }
+        }
+    }
+
+    fn chosen(&mut self, given: &Given<'_>) -> Option<Chosen> {
+        match self.value(given.node) {
+            Some(value) => Some(self.here(value, given.node)),
+            None => self.wrong_given(given),
+        }
+    }
+
+    /// The text of a value; of a list, its texts with commas between.
+    fn value(&self, node: &Node) -> Option<String> {
+        let Kind::List(list) = &node.kind else { return node.as_text().map(tidy) };
+        let texts = list.iter().map(|node| node.as_text().map(tidy));
+        texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
+    }
+
+    fn here(&self, value: String, node: &Node) -> Chosen {
+        Chosen { value, origin: Origin::Key(self.source.clone(), node.span.clone()) }
+    }
+
+    /// Profiles by name.
+    pub(super) fn profiles(
+        &mut self,
+        given: &Given<'_>,
+        path: &FieldPath,
+    ) -> Vec<Profile> {
+        let Some(entries) = given.node.as_map() else {
+            return self.wrong_given(given).unwrap_or_default();
+        };
+        let mut profiles = Vec::with_capacity(entries.len());
+        for (key, node) in entries {
+            let entries = match &node.kind {
+                // A profile that decides nothing prints everything.
+                Kind::Null => &[][..],
+                Kind::Map(entries) => entries,
+                Kind::Scalar(_) | Kind::List(_) => {
+                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}");
+                    continue;
+                }
+            };
+            let fields = self.fields(entries, &keys::PROFILE);
+            let words = fields.get("for").map_or(Vec::new(), |given| self.words(given));
+            let mut look =
+                fields.get("look").map_or_else(Look::default, |given| self.look(given));
+            let pages = fields.get("pages").and_then(|given| self.count(given));
+            if let (Some(count), Some(given)) = (pages, fields.get("pages")) {
+                let chosen = self.here(count.to_string(), given.node);
+                look.options.insert("pages".into(), chosen);
+            }
+            profiles.push(Profile {
+                name: tidy(&key.text),
+                wanted: words.into_iter().map(|(word, _)| word).collect(),
+                headline: fields.get("headline").map(|given| self.lines(given)),
+                summary: fields.get("summary").map(|given| self.blocks(given)),
+                sections: fields.get("sections").map(|given| self.texts(given)),
+                look,
+                pages,
+                path: path.key(&key.text),
+            });
+        }
+        profiles
+    }
+}

@@ -1,0 +1,163 @@
+//! From a text's tree to a résumé, reporting every problem at once.
+//!
+//! Each function here reads one kind of value; what it cannot read it reports and
+//! leaves out, so that the rest can be read. A résumé comes out only if nothing was an
+//! error.
+
+mod compare;
+mod contact;
+mod date;
+mod entry;
+mod fields;
+mod letters;
+mod list;
+mod look;
+mod section;
+mod value;
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::source::FieldPath;
+use crate::source::Source;
+use crate::source::Span;
+
+use super::Photo;
+use super::Resume;
+use super::keys;
+use super::yaml;
+use super::yaml::Kind;
+use super::yaml::Node;
+use fields::Fields;
+use fields::Given;
+
+/// Reads a résumé, or reports everything that is wrong with its text.
+pub fn parse(source: &Source, sink: &mut Sink) -> Result<Resume, Reported> {
+    let before = sink.count(Severity::Error);
+    let root = yaml::read(source, sink)?;
+    let Kind::Map(entries) = &root.kind else {
+        let found =
+            Diagnostic::new("not-a-mapping", "a résumé is a mapping of keys to values");
+        return Err(sink.error(
+            found
+                .at(source, root.span.clone())
+                .label(format!("found {}", root.noun()))
+                .hint("begin with `name: Your Name`"),
+        ));
+    };
+    source.remember(places(&root));
+    letters::check(&root, source, sink);
+    let mut reader = Reader { source, sink, carried: Vec::new() };
+    let resume = reader.resume(entries);
+    reader.compare(&resume);
+    match sink.reported().filter(|_| sink.count(Severity::Error) > before) {
+        Some(reported) => Err(reported),
+        None => Ok(resume),
+    }
+}
+
+/// Reads values, and collects what is wrong with them.
+pub(super) struct Reader<'a> {
+    source: &'a Source,
+    sink: &'a mut Sink,
+    /// Every word of a `for`, with where it stands.
+    carried: Vec<(String, Span)>,
+}
+
+impl Reader<'_> {
+    fn resume(&mut self, entries: &[(yaml::Key, Node)]) -> Resume {
+        let fields = self.fields(entries, &keys::RESUME);
+        let root = FieldPath::root();
+        let name =
+            fields.get("name").and_then(|given| self.text(given)).unwrap_or_default();
+        if name.is_empty() {
+            self.need_name(&fields);
+        }
+        Resume {
+            name,
+            headline: self.lines_of(&fields, "headline"),
+            photo: fields.get("photo").and_then(|given| self.photo(given)),
+            contact: fields
+                .get("contact")
+                .map_or(Vec::new(), |given| self.contacts(given)),
+            updated: fields.get("updated").and_then(|given| self.date(given)),
+            summary: self.blocks_of(&fields, "summary"),
+            sections: fields
+                .get("sections")
+                .map_or(Vec::new(), |given| self.sections(given, &root.key("sections"))),
+            colophon: self.blocks_of(&fields, "colophon"),
+            look: fields
+                .get("look")
+                .map_or_else(Default::default, |given| self.look(given)),
+            profiles: fields
+                .get("profiles")
+                .map_or(Vec::new(), |given| self.profiles(given, &root.key("profiles"))),
+        }
+    }
+
+    fn need_name(&mut self, fields: &Fields<'_>) {
+        let found = Diagnostic::new("name-missing", "a résumé needs a `name`");
+        // A name that is there but cannot be read has been reported already.
+        let found = match fields.get("name") {
+            Some(given) if given.node.is_text() => {
+                found.at(self.source, given.span.clone())
+            }
+            Some(_) => return,
+            None => {
+                let start = self.source.text().len().min(fields.start);
+                found.at(self.source, start..start).hint("add a line `name: Your Name`")
+            }
+        };
+        self.sink.error(found);
+    }
+
+    fn photo(&mut self, given: &Given<'_>) -> Option<Photo> {
+        let path = FieldPath::root().key("photo");
+        match &given.node.kind {
+            Kind::Scalar(_) => {
+                let file = self.text(given)?;
+                Some(Photo { file, alt: None, path })
+            }
+            Kind::Map(entries) => {
+                let fields = self.fields(entries, &keys::PHOTO);
+                let alt = fields.get("alt").and_then(|given| self.text(given));
+                let Some(file) = fields.get("file") else {
+                    self.need(given, "file-missing", "`photo` needs a `file`");
+                    return None;
+                };
+                Some(Photo { file: self.text(file)?, alt, path: path.key("file") })
+            }
+            Kind::Null | Kind::List(_) => self.wrong_given(given),
+        }
+    }
+}
+
+/// Where every field of a tree stands.
+fn places(root: &Node) -> BTreeMap<FieldPath, Span> {
+    fn walk(node: &Node, path: &FieldPath, places: &mut Vec<(FieldPath, Span)>) {
+        match &node.kind {
+            Kind::Null | Kind::Scalar(_) => {}
+            Kind::List(list) => {
+                for (index, node) in list.iter().enumerate() {
+                    let path = path.index(index);
+                    walk(node, &path, places);
+                    places.push((path, node.span.clone()));
+                }
+            }
+            Kind::Map(map) => {
+                for (key, node) in map {
+                    let path = path.key(&key.text);
+                    walk(node, &path, places);
+                    let span = if node.is_text() { &node.span } else { &key.span };
+                    places.push((path, span.clone()));
+                }
+            }
+        }
+    }
+    let mut places = Vec::new();
+    walk(root, &FieldPath::root(), &mut places);
+    places.into_iter().collect()
+}

@@ -1,0 +1,1 @@
+//! A résumé as a profile wants it.

@@ -1,0 +1,61 @@
+//! Ways to reach a person, as they are printed.
+
+use super::Composer;
+use super::line::short_address;
+use crate::resume;
+use crate::resume::network;
+use crate::view::Contact;
+
+impl Composer<'_> {
+    /// A contact; none if nothing is to be printed.
+    pub(super) fn contact(&self, contact: &resume::Contact) -> Option<Contact> {
+        let resume::Contact { kind, label, text, url, audience: _ } = contact;
+        let text = if self.icons { without_pictograph(text) } else { text };
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let named = || network::find(kind).map(|network| network.label.to_owned());
+        let label = label.clone().filter(|label| !label.is_empty());
+        let icon = network::icon(kind, label.as_deref()).map(str::to_owned);
+        Some(Contact {
+            kind: kind.clone(),
+            icon,
+            label: label.or_else(named),
+            text: text.to_owned(),
+            address: url.as_deref().and_then(|url| address(url, text)),
+            url: url.clone(),
+        })
+    }
+}
+
+/// The whole address, where it says more than the text.
+fn address(url: &str, text: &str) -> Option<String> {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    let short = short_address(url);
+    let short = short.strip_prefix("www.").unwrap_or(short);
+    let bare = short_address(text);
+    let said = bare.strip_prefix("www.").unwrap_or(bare).eq_ignore_ascii_case(short);
+    (web && !said).then(|| short.to_owned())
+}
+
+/// A value without the picture that the author put before it, as `✉ a@b.example`.
+fn without_pictograph(text: &str) -> &str {
+    let rest =
+        text.trim_start_matches(|it: char| is_pictograph(it) || it.is_whitespace());
+    if rest.is_empty() { text } else { rest }
+}
+
+fn is_pictograph(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2300}'..='\u{23FF}'
+            | '\u{25A0}'..='\u{27BF}'
+            | '\u{2B00}'..='\u{2BFF}'
+            | '\u{1F000}'..='\u{1FAFF}'
+            | '\u{200D}'
+            | '\u{20E3}'
+            | '\u{FE0E}'
+            | '\u{FE0F}'
+    )
+}

@@ -1,0 +1,107 @@
+//! Sections: their heading, and what they hold.
+
+use super::Composer;
+use super::line;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
+use crate::locale::headings::KnownSection;
+use crate::resume;
+use crate::view::Content;
+use crate::view::Part;
+use crate::view::Reference;
+use crate::view::Role;
+use crate::view::Section;
+use crate::view::Spoken;
+
+impl Composer<'_> {
+    /// A section; none if nothing is in it.
+    pub(super) fn section(&self, section: &resume::Section) -> Option<Section> {
+        let known = KnownSection::find(&section.key);
+        let heading = || known.map_or(section.key.as_str(), |it| self.locale.heading(it));
+        let title = section.title.as_deref().unwrap_or_else(heading);
+        let composed = Section {
+            id: known.map(|known| known.key().to_owned()),
+            title: self.words(title),
+            intro: self.blocks(&section.intro),
+            content: self.content(&section.content),
+            outro: self.blocks(&section.outro),
+            page_break: section.page_break,
+            path: section.path.clone(),
+        };
+        let empty = composed.intro.is_empty()
+            && composed.outro.is_empty()
+            && is_empty(&composed.content);
+        (!empty).then_some(composed)
+    }
+
+    fn content(&self, content: &resume::Content) -> Content {
+        match content {
+            resume::Content::Entries(items) => {
+                Content::Entries { entries: self.items(items) }
+            }
+            resume::Content::Pairs(pairs) => Content::Pairs { pairs: self.pairs(pairs) },
+            resume::Content::Items(skills) => {
+                let items = skills.iter().map(|skill| self.skill(skill));
+                Content::Items { items: items.filter(|item| !item.is_empty()).collect() }
+            }
+            resume::Content::Text(blocks) => {
+                Content::Text { blocks: self.blocks(blocks) }
+            }
+            resume::Content::Languages(languages) => {
+                let languages = languages.iter().map(|it| self.language(it)).collect();
+                Content::Languages { languages }
+            }
+            resume::Content::Publications(all) => {
+                let publications = all.iter().map(|it| self.publication(it)).collect();
+                Content::Publications { publications }
+            }
+            resume::Content::References(references) => {
+                let references = references.iter().map(|it| self.reference(it)).collect();
+                Content::References { references }
+            }
+        }
+    }
+
+    fn language(&self, language: &resume::Language) -> Spoken {
+        let resume::Language { name, level, note, audience: _ } = language;
+        let level = line::join(vec![self.line(level), self.line(note)], ", ");
+        Spoken { name: self.line(name), level }
+    }
+
+    fn reference(&self, reference: &resume::Reference) -> Reference {
+        let resume::Reference { name, title, org, contact, quote, audience: _ } =
+            reference;
+        let parts = [(Role::Title, name), (Role::Note, title), (Role::Org, org)];
+        let parts = parts.into_iter().filter(|(_, line)| !line.is_empty());
+        Reference {
+            header: parts.map(|(role, it)| Part { role, body: self.line(it) }).collect(),
+            contacts: contact.iter().filter_map(|it| self.contact(it)).collect(),
+            quote: self.blocks(quote),
+        }
+    }
+}
+
+fn is_empty(content: &Content) -> bool {
+    match content {
+        Content::Entries { entries } => entries.is_empty(),
+        Content::Pairs { pairs } => pairs.is_empty(),
+        Content::Items { items } => items.is_empty(),
+        Content::Text { blocks } => blocks.is_empty(),
+        Content::Languages { languages } => languages.is_empty(),
+        Content::Publications { publications } => publications.is_empty(),
+        Content::References { references } => references.is_empty(),
+    }
+}
+
+/// Warns of headings that machines will not know.
+pub(super) fn warn_of_titles(sections: &[Section], sink: &mut Sink) {
+    for section in sections.iter().filter(|section| section.id.is_none()) {
+        let message = format!(
+            "machines may not know the heading `{}`",
+            section.title.escape_debug()
+        );
+        let known = KnownSection::ALL.map(KnownSection::key).join(", ");
+        let hint = format!("use one that they know: {known}");
+        sink.warn(Diagnostic::new("unusual-heading", message).hint(hint));
+    }
+}

@@ -1,0 +1,152 @@
+//! Every text that a view prints, in the order of the page.
+
+use crate::text::Block;
+use crate::text::Inline;
+use crate::text::Marked;
+use crate::view::Contact;
+use crate::view::Content;
+use crate::view::Entry;
+use crate::view::Item;
+use crate::view::Part;
+use crate::view::Section;
+use crate::view::View;
+
+impl View {
+    /// Calls a function on every text that is printed, in order.
+    ///
+    /// What stands in metadata only is not among them.
+    pub fn each_text<'a>(&'a self, visit: &mut impl FnMut(&'a str)) {
+        // No `..` here: a new field does not compile until it was thought of.
+        let Self {
+            name,
+            title: _,
+            keywords: _,
+            locale: _,
+            headline,
+            photo: _,
+            contacts,
+            summary,
+            sections,
+            colophon,
+        } = self;
+        visit(name);
+        headline.iter().for_each(|it| line(it, visit));
+        contacts.iter().for_each(|it| contact(it, visit));
+        if !summary.blocks.is_empty() {
+            visit(&summary.title);
+        }
+        blocks(&summary.blocks, visit);
+        sections.iter().for_each(|it| section(it, visit));
+        blocks(colophon, visit);
+    }
+}
+
+fn section<'a>(section: &'a Section, visit: &mut impl FnMut(&'a str)) {
+    let Section { id: _, title, intro, content: inside, outro, page_break: _, path: _ } =
+        section;
+    visit(title);
+    blocks(intro, visit);
+    content(inside, visit);
+    blocks(outro, visit);
+}
+
+fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
+    match content {
+        Content::Entries { entries } => {
+            for item in entries {
+                match item {
+                    Item::Entry(it) => entry(it, visit),
+                    Item::Blocks { blocks: it } => blocks(it, visit),
+                }
+            }
+        }
+        Content::Pairs { pairs } => {
+            for pair in pairs {
+                line(&pair.label, visit);
+                line(&pair.body, visit);
+            }
+        }
+        Content::Items { items } => items.iter().for_each(|it| line(it, visit)),
+        Content::Text { blocks: it } => blocks(it, visit),
+        Content::Languages { languages } => {
+            for language in languages {
+                line(&language.name, visit);
+                line(&language.level, visit);
+            }
+        }
+        Content::Publications { publications } => {
+            for publication in publications {
+                visit(&publication.group);
+                line(&publication.body, visit);
+                line(&publication.note, visit);
+            }
+        }
+        Content::References { references } => {
+            for reference in references {
+                parts(&reference.header, visit);
+                reference.contacts.iter().for_each(|it| contact(it, visit));
+                blocks(&reference.quote, visit);
+            }
+        }
+    }
+}
+
+fn entry<'a>(entry: &'a Entry, visit: &mut impl FnMut(&'a str)) {
+    parts(&entry.header, visit);
+    entry.date.iter().for_each(|it| visit(it));
+    blocks(&entry.body, visit);
+    for pair in &entry.details {
+        line(&pair.label, visit);
+        line(&pair.body, visit);
+    }
+    entry.roles.iter().for_each(|role| self::entry(role, visit));
+    blocks(&entry.tail, visit);
+}
+
+fn parts<'a>(parts: &'a [Part], visit: &mut impl FnMut(&'a str)) {
+    parts.iter().for_each(|part| line(&part.body, visit));
+}
+
+fn contact<'a>(contact: &'a Contact, visit: &mut impl FnMut(&'a str)) {
+    let Contact { kind: _, icon: _, label, text, address, url: _ } = contact;
+    label.iter().for_each(|it| visit(it));
+    visit(text);
+    address.iter().for_each(|it| visit(it));
+}
+
+fn blocks<'a>(all: &'a [Block], visit: &mut impl FnMut(&'a str)) {
+    for block in all {
+        match block {
+            Block::Paragraph { body, .. } | Block::Subheading { body } => {
+                line(body, visit)
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| blocks(&item.blocks, visit));
+            }
+            Block::Labelled { label, sign, blocks: owned } => {
+                line(label, visit);
+                visit(sign);
+                blocks(owned, visit);
+            }
+            Block::Quote { blocks: quoted } => blocks(quoted, visit),
+            Block::CodeBlock { text } => visit(text),
+        }
+    }
+}
+
+fn line<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a str)) {
+    for inline in line {
+        match inline {
+            Inline::Text(text)
+            | Inline::Marked(Marked::Code { text } | Marked::Whole { text }) => {
+                visit(text)
+            }
+            Inline::Marked(
+                Marked::Strong { body }
+                | Marked::Emph { body }
+                | Marked::Link { body, .. },
+            ) => self::line(body, visit),
+            Inline::Marked(Marked::Break) => {}
+        }
+    }
+}
