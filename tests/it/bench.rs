@@ -234,24 +234,31 @@ fn watch(child: &mut Child) -> (Option<i32>, Taken) {
         if let Some(status) = child.try_wait().expect("a child can be waited for") {
             return (status.code(), taken);
         }
-        taken.look(child.id());
+        let mut look = Taken::default();
+        look.look(child.id());
+        taken.cpu = taken.cpu.max(look.cpu);
+        taken.mebibytes = taken.mebibytes.max(look.mebibytes);
         thread::sleep(Duration::from_millis(1));
     }
 }
 
 impl Taken {
-    /// Adds what a living process says of itself.
+    /// Adds what a living process says of itself, and those that it started.
     fn look(&mut self, process: u32) {
         let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let peak = peak.and_then(|peak| peak.trim().strip_suffix(" kB")?.parse::<u64>().ok());
-        self.mebibytes = self.mebibytes.max(peak.unwrap_or(0) / 1024);
+        self.mebibytes += peak.unwrap_or(0) / 1024;
         let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
         let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
         let ticks = |field: usize| fields.split_whitespace().nth(field)?.parse::<u64>().ok();
         // Hundredths of a second: user, then system.
         let ticks = ticks(11).unwrap_or(0) + ticks(12).unwrap_or(0);
-        self.cpu = self.cpu.max(Duration::from_millis(10 * ticks));
+        self.cpu += Duration::from_millis(10 * ticks);
+        let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children"));
+        for child in children.unwrap_or_default().split_whitespace() {
+            child.parse().into_iter().for_each(|child| self.look(child));
+        }
     }
 }
 

@@ -85,7 +85,7 @@ fn samples_have_as_many_pages_as_their_table_says() {
     let counts = names.map(|name| {
         let pdf = line::pdf(&name, "--theme classic --paper a4");
         let stem = name.trim_start_matches("resumes/").trim_end_matches(".yaml").to_owned();
-        (stem, inspect::inspect(&pdf).expect("it is a PDF").pages.len())
+        (stem, inspect::read(&pdf).expect("it is a PDF").pages.len())
     });
     let counts: Vec<(String, usize)> = counts.collect();
     let as_said = |(name, count): &&(String, usize)| {
