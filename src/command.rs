@@ -35,7 +35,6 @@ pub struct Arguments {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "the doc comments of the arguments are the help")]
 enum Command {
     Render(Box<render::RenderArgs>),
     Check(Box<check::CheckArgs>),

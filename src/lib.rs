@@ -10,13 +10,13 @@ pub mod source;
 pub mod diag;
 pub mod digest;
 pub mod date;
+pub mod locale;
 pub mod text;
 
 // Facts
 pub mod resume;
 
 // Looks
-pub mod locale;
 pub mod font;
 pub mod theme;
 pub mod photo;
@@ -30,13 +30,13 @@ pub mod recipe;
 // pub mod inspect;
 
 // Drivers: the only code that touches the machine
-// pub mod system;
-// pub mod settings;
-// pub mod plan;
-// pub mod cache;
-// pub mod run;
-// pub mod scaffold;
+pub mod system;
+pub mod settings;
+pub mod plan;
+pub mod cache;
+pub mod run;
+pub mod scaffold;
 
 // Commands
-// pub mod report;
-// pub mod command;
+pub mod report;
+pub mod command;

@@ -59,6 +59,16 @@ pub enum Encoding {
     Png,
 }
 
+impl Encoding {
+    /// The ending of a file's name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+        }
+    }
+}
+
 /// Why a file is of no use as a photo, for a diagnostic at its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {

@@ -117,7 +117,7 @@ pub fn target(
     let format = match (asked, extension) {
         (Some(format), _) => format,
         (None, Some(extension)) => {
-            export::find(&extension).or_else(|| unknown_format(&extension, sink))?
+            export::by_extension(&extension).or_else(|| unknown_format(&extension, sink))?
         }
         (None, None) => unknown_format(output, sink)?,
     };

@@ -16,7 +16,6 @@ use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::source::Source;
 use crate::system;
 
 /// How many errors of one run are shown in full.
@@ -273,6 +272,7 @@ fn is_unsafe(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
 
     fn shown(diagnostic: &Diagnostic) -> String {
         String::from_utf8(excerpt(diagnostic, false)).expect("excerpts are text")

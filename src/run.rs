@@ -1,6 +1,7 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::font::FontSet;
 use crate::locale;
 use crate::locale::Locale;
 use crate::photo;
+use crate::photo::Picture;
 use crate::plan;
 use crate::plan::Job;
 use crate::plan::Naming;
@@ -32,6 +34,7 @@ use crate::resume::Photo;
 use crate::resume::Resume;
 use crate::resume::parse;
 use crate::resume::profile;
+use crate::resume::yaml;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
@@ -40,6 +43,7 @@ use crate::theme;
 use crate::theme::Theme;
 use crate::theme::options::Surroundings;
 use crate::view::compose;
+use crate::view::coverage;
 
 /// The theme of a résumé for which nobody chose one.
 const DEFAULT_THEME: &str = "classic";
@@ -57,7 +61,7 @@ pub struct Prepared {
 
 /// Reads all that a job needs and settles how it is made.
 pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<Prepared> {
-    let source = parse::source(&job.input.name, &job.input.bytes, sink)?;
+    let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
     let whole = parse::parse(&source, sink)?;
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
@@ -71,11 +75,15 @@ pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Resul
     let around = Surroundings { paper: locale.paper().name(), families: &families };
     let choices = theme.choices(&look.options, around, sink)?;
     let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
-    let photo = photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
-    let photo = photo.map_err(|diagnostic| sink.error(*diagnostic))?;
-    let asset = photo.as_ref().map(|photo| photo.name);
-    let view = compose::compose(&resume, &choices, &locale, asset);
-    compose::uncovered(&source, &view, |char| fonts.covers(char), sink);
+    let picture = photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
+    let picture = picture.map_err(|diagnostic| sink.error(*diagnostic))?;
+    let mut view = compose::compose(&resume, &choices, &locale, sink);
+    let mut assets = BTreeMap::new();
+    if let (Some(shown), Some(picture)) = (&mut view.photo, picture) {
+        shown.file = format!("/photo.{}", picture.encoding.extension());
+        assets.insert(shown.file.clone(), Arc::from(picture.bytes));
+    }
+    coverage::uncovered(&source, &view, |char| fonts.covers(char), sink);
     let naming = Naming {
         resume: job.input.stem.as_deref().unwrap_or(&view.name),
         profile,
@@ -85,12 +93,11 @@ pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Resul
         name: &view.name,
     };
     let target = settle(job, &naming, settings);
-    let assets = photo.map(|photo| (photo.name.to_owned(), Arc::from(photo.bytes)));
     let brief = Brief {
         stamp: stamp(settings, &resume),
         theme: Arc::new(theme),
         fonts: Arc::new(fonts),
-        assets: assets.into_iter().collect(),
+        assets,
         view,
         choices,
     };
@@ -185,7 +192,7 @@ fn read_photo(
     source: &Source,
     job: &Job,
     settings: &Settings,
-) -> Result<photo::Photo, Box<Diagnostic>> {
+) -> Result<Picture, Box<Diagnostic>> {
     let trouble = |code: &'static str, message: String| {
         let span = source.find(&photo.path).unwrap_or(0..0);
         Box::new(Diagnostic::new(code, message).at(source, span))
@@ -201,7 +208,7 @@ fn read_photo(
         let hint = "name a folder that holds both with `--root DIR`";
         return Err(Box::new(trouble("photo-outside", message).hint(hint)));
     }
-    let bytes = files::read(&real, photo::SIZE_LIMIT)
+    let bytes = files::read(&real, photo::MOST_BYTES as u64 + 1)
         .map_err(|error| trouble("unreadable-photo", format!("{error:#}")))?;
     photo::prepare(&bytes).map_err(|refusal| trouble(refusal.code, refusal.message))
 }

@@ -16,7 +16,7 @@ use crate::date;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::export::Options;
-use crate::export::Standard;
+use crate::export::pdf::Standards;
 use crate::resume::Look;
 use crate::system::env;
 use crate::system::files;
@@ -72,11 +72,12 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
     let project = project::read(&root, sink)?;
     let seconds = flags.time_limit.unwrap_or(Limits::default().seconds);
     let mebibytes = flags.memory_limit.unwrap_or(Limits::default().mebibytes);
+    let root = shorten(root, &here);
     let settings = Settings {
         resumes: root.join(&project.resumes),
         out: root.join(&project.out),
         name: project.name,
-        root: shorten(root, &here),
+        root,
         open_root: named.is_some(),
         profile: flags.profile.clone(),
         wanted: flags.wanted.clone(),
@@ -96,7 +97,6 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
 /// The folder as a reader would name it from here.
 fn shorten(folder: PathBuf, here: &Path) -> PathBuf {
     match folder.strip_prefix(here) {
-        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
         Ok(below) => below.to_owned(),
         Err(_) => folder,
     }
@@ -111,15 +111,11 @@ fn stamp(text: &str) -> anyhow::Result<Stamp> {
 }
 
 fn options(flags: &Flags, sink: &mut Sink) -> Options {
-    let mut options = Options { ppi: flags.ppi, ..Options::default() };
-    if let Some(text) = &flags.pdf_standard {
-        match Standard::read_list(text) {
-            Ok(standards) => options.standards = Some(standards),
-            Err(reason) => {
-                let hint = format!("choose from {}", Standard::names().join(", "));
-                sink.error(Diagnostic::new("unknown-standard", reason).hint(hint));
-            }
-        }
+    let mut options = Options { resolution: flags.ppi, ..Options::default() };
+    match flags.pdf_standard.as_deref().map(Standards::parse) {
+        Some(Ok(standards)) => options.standards = standards,
+        Some(Err(reason)) => drop(sink.error(Diagnostic::new("unknown-standard", reason))),
+        None => {}
     }
     options
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context;
+
 use crate::command::command_line;
 use crate::system::files;
 
@@ -18,18 +20,13 @@ pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
     let Some(folder) = &args.output else {
         return files::write_stdout(&page(&command)?);
     };
-    files::replace(&folder.join("cvpdf.1"), &page(&command)?)?;
-    for sub in command.get_subcommands() {
-        let name = format!("cvpdf-{}", sub.get_name());
-        let named = sub.clone().name(name.clone());
-        files::replace(&folder.join(format!("{name}.1")), &page(&named)?)?;
-    }
-    Ok(())
+    files::make_folder(folder)?;
+    clap_mangen::generate_to(command, folder)
+        .with_context(|| format!("cannot write manual pages into {}", folder.display()))
 }
 
 fn page(command: &clap::Command) -> anyhow::Result<Vec<u8>> {
     let mut page = Vec::new();
-    // A name that lives as long as the program is what clap wants; there are ten.
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
     Ok(page)
 }

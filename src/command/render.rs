@@ -93,7 +93,7 @@ fn finish(
     settings: &Settings,
     (report, sink): (&mut Report, &mut Sink),
 ) -> anyhow::Result<u8> {
-    let cache = Cache::open(settings.cache);
+    let cache = Cache::open(settings.cache.then(system::env::cache_folder).flatten());
     if args.explain {
         explain(prepared, &cache, report);
     }

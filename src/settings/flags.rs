@@ -11,6 +11,7 @@ use clap::error::Error;
 
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::export::Resolution;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
@@ -39,13 +40,13 @@ pub struct Flags {
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
 
-    /// Standards that the PDF keeps: `none`, or a list of those that --help of the manual names
+    /// Standards that the PDF keeps: a list as `a-3a,ua-1`, `none`, or `auto`
     #[arg(long, value_name = "LIST")]
     pub pdf_standard: Option<String>,
 
     /// Pixels per inch of PNG pages
-    #[arg(long, value_name = "N", default_value_t = 144, value_parser = clap::value_parser!(u32).range(24..=1200))]
-    pub ppi: u32,
+    #[arg(long, value_name = "N", default_value = "144", value_parser = resolution)]
+    pub ppi: Resolution,
 
     /// Neither take from the build cache nor add to it
     #[arg(long)]
@@ -62,6 +63,12 @@ pub struct Flags {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a doc comment here would become a help text")]
     pub look: LookFlags,
+}
+
+fn resolution(text: &str) -> Result<Resolution, String> {
+    let (least, most) = (Resolution::RANGE.start(), Resolution::RANGE.end());
+    let read = text.parse().ok().and_then(Resolution::new);
+    read.ok_or_else(|| format!("expected a number from {least} to {most}"))
 }
 
 /// One flag for each key of `look`, made from the table of common options.

@@ -1,5 +1,7 @@
 //! Reading files and folders, and putting finished ones into their place.
 
+mod draft;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -26,22 +28,50 @@ pub enum Change {
 /// The most that a folder of a theme or of fonts may hold, in bytes and in files.
 const FOLDER_LIMIT: (u64, usize) = (256 << 20, 10_000);
 
+/// How often a file is read that is being written to.
+const READS: usize = 10;
+
 /// Reads a regular file of at most `limit` bytes.
 ///
 /// A device or a pipe is refused before it is opened, so that nothing can make the
-/// program wait.
+/// program wait. A file that is written to meanwhile is read again: half of the old
+/// text and half of the new is nobody's text.
 pub fn read(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
     let shown = path.display();
     let metadata = fs::metadata(path).with_context(|| format!("cannot read {shown}"))?;
     ensure!(metadata.is_file(), "cannot read {shown}: it is not a file");
-    let size = metadata.len();
-    ensure!(size <= limit, "{shown} has {size} bytes, more than the {limit} allowed");
-    let file = fs::File::open(path).with_context(|| format!("cannot read {shown}"))?;
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    // One byte more than allowed tells a file that grew meanwhile.
-    file.take(limit + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {shown}"))?;
-    ensure!(bytes.len() as u64 <= limit, "{shown} has more than the {limit} bytes allowed");
-    Ok(bytes)
+    for _ in 0..READS {
+        let (bytes, steady) =
+            read_once(path, limit).with_context(|| format!("cannot read {shown}"))?;
+        ensure!(bytes.len() as u64 <= limit, "{shown} has more than the {limit} bytes allowed");
+        if steady {
+            return Ok(bytes);
+        }
+    }
+    bail!("{shown} is being written to all the time")
+}
+
+/// Reads a file, and tells whether it stayed the same meanwhile.
+fn read_once(path: &Path, limit: u64) -> io::Result<(Vec<u8>, bool)> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    // It may have become a pipe since it was looked at.
+    #[cfg(unix)]
+    custom_flags(&mut options, rustix::fs::OFlags::NONBLOCK);
+    let mut file = options.open(path)?;
+    let before = file.metadata()?;
+    let mut bytes = Vec::with_capacity(usize::try_from(before.len().min(limit)).unwrap_or(0));
+    // One byte more than allowed tells a file that is too large.
+    (&mut file).take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    let after = file.metadata()?;
+    let steady = before.len() == after.len() && before.modified()? == after.modified()?;
+    Ok((bytes, steady))
+}
+
+#[cfg(unix)]
+pub(super) fn custom_flags(options: &mut fs::OpenOptions, flags: rustix::fs::OFlags) {
+    let flags = i32::try_from(flags.bits()).unwrap_or(0);
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags);
 }
 
 /// Reads standard input to its end, at most `limit` bytes and one more.
@@ -117,6 +147,11 @@ pub fn is_file(path: &Path) -> bool {
     path.is_file()
 }
 
+/// Makes a folder and those above it, if they are missing.
+pub fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
 /// Whether there is anything at this path, be it a link to nothing.
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
@@ -137,11 +172,16 @@ pub fn real_path(path: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(path)
 }
 
+/// The path from the root on, whether or not there is something.
+pub fn absolute(path: &Path) -> io::Result<PathBuf> {
+    std::path::absolute(path)
+}
+
 /// Puts bytes where `path` says: all of them, or none, or nothing if they are there.
 ///
 /// They are written beside the target, made durable, and renamed, so that whoever
 /// reads the file sees the old one or the new one. A link is followed, the folder is
-/// made if it is missing.
+/// made if it is missing. What a killed process left beside the target is taken over.
 pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let shown = path.display();
@@ -165,27 +205,24 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
 
 /// Writes a file beside its place and renames it there.
 fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(".cvpdf-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    #[cfg(unix)]
-    file.as_file().set_permissions(permissions(path)?)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    // The rename itself is durable once the folder is; some file systems cannot say so.
-    #[cfg(unix)]
-    let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
+    let draft = draft::Draft::begin(path, folder)?;
+    draft.write(bytes)?;
+    draft.publish(path)?;
+    sync_folder(folder)
 }
 
-/// The permissions for a new file: those of the old one, else what the umask leaves.
+/// Makes a rename in a folder durable, where the file system knows how to.
 #[cfg(unix)]
-fn permissions(path: &Path) -> io::Result<fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    if let Ok(old) = fs::metadata(path) {
-        return Ok(old.permissions());
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    // A folder that may be written to but not read cannot be opened for this.
+    let Ok(folder) = fs::File::open(folder) else { return Ok(()) };
+    match folder.sync_all() {
+        Err(error) if !matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Err(error),
+        _ => Ok(()),
     }
-    // Asking for the umask means setting it; nothing else runs in this moment.
-    let mask = rustix::process::umask(rustix::fs::Mode::empty());
-    rustix::process::umask(mask);
-    Ok(fs::Permissions::from_mode(0o666 & !mask.bits()))
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
 }

@@ -5,5 +5,6 @@
 )]
 
 pub mod files;
+pub mod private;
 pub mod env;
 pub mod guard;

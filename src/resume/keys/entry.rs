@@ -8,7 +8,8 @@ use super::Shape;
 /// A section, in its long form.
 pub const SECTION: Mapping = Mapping {
     name: "section",
-    place: " in a section",
+    subject: "a section",
+    needs: &[],
     doc: "A section's long form, recognised by its `content`. The short form is the content itself.",
     keys: &[
         Key {
@@ -36,7 +37,8 @@ pub const SECTION: Mapping = Mapping {
 /// An entry.
 pub const ENTRY: Mapping = Mapping {
     name: "entry",
-    place: " in an entry",
+    subject: "an entry",
+    needs: &["title", "org"],
     doc: "A job, a degree, a project, a certificate, or a role in one of them. It needs a \
           `title` or an `org`.",
     keys: &[
@@ -102,7 +104,8 @@ pub const ENTRY: Mapping = Mapping {
 /// An employer, in full.
 pub const ORG: Mapping = Mapping {
     name: "org",
-    place: " in `org`",
+    subject: "`org`",
+    needs: &["name"],
     doc: "An employer, a school, an issuer, in full.",
     keys: &[
         Key { name: "name", shape: Shape::Line, doc: "Its name." },
@@ -114,7 +117,8 @@ pub const ORG: Mapping = Mapping {
 /// A date, in full.
 pub const DATE: Mapping = Mapping {
     name: "date",
-    place: " in a date",
+    subject: "a date",
+    needs: &["start", "text"],
     doc: "A date in full: `{start, end}`, or `{text}` to print it as it is.",
     keys: &[
         Key { name: "start", shape: Shape::Text, doc: "When it began." },
@@ -130,7 +134,8 @@ pub const DATE: Mapping = Mapping {
 /// A bullet, in full.
 pub const HIGHLIGHT: Mapping = Mapping {
     name: "highlight",
-    place: " in a highlight",
+    subject: "a highlight",
+    needs: &["text", "label"],
     doc: "A bullet with bullets of its own, or with `label` a sub-heading over bullets.",
     keys: &[
         Key { name: "text", shape: Shape::Blocks, doc: "What the bullet says." },
@@ -151,7 +156,8 @@ pub const HIGHLIGHT: Mapping = Mapping {
 /// A label with its text, in full.
 pub const PAIR: Mapping = Mapping {
     name: "pair",
-    place: " in a pair",
+    subject: "a pair",
+    needs: &[],
     doc: "A label with its text, in full. Below a label that is a key, `label` is left out.",
     keys: &[
         Key { name: "label", shape: Shape::Line, doc: "The label." },

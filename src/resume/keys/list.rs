@@ -10,7 +10,8 @@ const LEVELS: &[&str] = &["A1", "A2", "B1", "B2", "C1", "C2", "native"];
 /// A short thing in a line, in full.
 pub const ITEM: Mapping = Mapping {
     name: "item",
-    place: " in an item",
+    subject: "an item",
+    needs: &["name"],
     doc: "A short thing in a line, as a skill, in full.",
     keys: &[
         Key { name: "name", shape: Shape::Line, doc: "What it is." },
@@ -23,7 +24,8 @@ pub const ITEM: Mapping = Mapping {
 /// A language that the person knows.
 pub const LANGUAGE: Mapping = Mapping {
     name: "language",
-    place: " in a language",
+    subject: "a language",
+    needs: &["name"],
     doc: "A language that the person knows.",
     keys: &[
         Key { name: "name", shape: Shape::Line, doc: "Which one." },
@@ -40,7 +42,8 @@ pub const LANGUAGE: Mapping = Mapping {
 /// A publication.
 pub const PUBLICATION: Mapping = Mapping {
     name: "publication",
-    place: " in a publication",
+    subject: "a publication",
+    needs: &["title"],
     doc: "A publication. It needs a `title`.",
     keys: &[
         Key {
@@ -78,13 +81,14 @@ pub const PUBLICATION: Mapping = Mapping {
 /// Somebody who can be asked.
 pub const REFERENCE: Mapping = Mapping {
     name: "reference",
-    place: " in a reference",
+    subject: "a reference",
+    needs: &["name"],
     doc: "Somebody who can be asked about the person.",
     keys: &[
         Key { name: "name", shape: Shape::Line, doc: "The referee's name." },
         Key { name: "title", shape: Shape::Line, doc: "What the referee is." },
         Key { name: "org", shape: Shape::Line, doc: "Where the referee works." },
-        Key { name: "contact", shape: Shape::Contact, doc: "Ways to reach the referee." },
+        Key { name: "contact", shape: Shape::Referee, doc: "Ways to reach the referee." },
         Key { name: "quote", shape: Shape::Blocks, doc: "What the referee said." },
         Key { name: "for", shape: Shape::Words, doc: "For which profiles it is kept." },
     ],

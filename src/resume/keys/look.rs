@@ -23,7 +23,8 @@ const LANGUAGES: &[&str] = &[
 /// How it looks.
 pub const LOOK: Mapping = Mapping {
     name: "look",
-    place: " in `look`",
+    subject: "`look`",
+    needs: &[],
     doc: "How it looks. Each key is also a flag of the command line.",
     keys: &[
         Key {
@@ -173,7 +174,8 @@ pub const LOOK: Mapping = Mapping {
 /// A named version of a résumé.
 pub const PROFILE: Mapping = Mapping {
     name: "profile",
-    place: " in a profile",
+    subject: "a profile",
+    needs: &[],
     doc: "A named version of this résumé: what it keeps, and how it looks.",
     keys: &[
         Key {

@@ -32,8 +32,10 @@ pub use person::RESUME;
 pub struct Mapping {
     /// What it is called in messages, in the manual and in the JSON Schema.
     pub name: &'static str,
-    /// Where a key of it stands, for messages: ``in `contact` ``; nothing at the top.
-    pub place: &'static str,
+    /// What it is in a sentence: `an entry`.
+    pub subject: &'static str,
+    /// Keys of which at least one must be there; none if all are optional.
+    pub needs: &'static [&'static str],
     /// What it describes.
     pub doc: &'static str,
     /// Its keys, in the order of the manual.
@@ -84,6 +86,8 @@ pub enum Shape {
     Photo,
     /// Ways to reach a person.
     Contact,
+    /// Ways to reach a referee: text, or a mapping.
+    Referee,
     /// A way to reach a person: text, a mapping, or a list of these.
     ContactValue,
     /// A list of labelled ways to reach a person.
@@ -241,6 +245,13 @@ impl Mapping {
         self.keys.iter().find(|key| key.name == name)
     }
 
+    /// What is missing if none of the needed keys is there, in words.
+    pub fn need(&self) -> String {
+        let needs: Vec<String> =
+            self.needs.iter().map(|name| format!("`{name}`")).collect();
+        format!("{} needs {}", self.subject, needs.join(" or "))
+    }
+
     /// The key that somebody meant who wrote another, if that can be guessed.
     pub fn nearest(&self, name: &str) -> Option<&'static str> {
         let names = || self.keys.iter().map(|key| key.name);
@@ -286,6 +297,7 @@ impl Shape {
             Self::Known(words) => format!("text, as {}", words.join(", ")),
             Self::Photo => "a file name, or {file, alt}".into(),
             Self::Contact => "a mapping, as {email: me@home.example}".into(),
+            Self::Referee => "text, or a mapping, as {email: me@home.example}".into(),
             Self::ContactValue => {
                 "text, {text, label, url, for}, or a list of these".into()
             }
@@ -311,7 +323,7 @@ impl Shape {
 pub fn reference() -> String {
     let mut page = String::new();
     for mapping in MAPPINGS {
-        let Mapping { name, place: _, doc, keys } = mapping;
+        let Mapping { name, subject: _, needs: _, doc, keys } = mapping;
         page.push_str(&format!(
             "## {}\n\n{doc}\n\n| key | takes | |\n|---|---|---|\n",
             title(name)

@@ -10,7 +10,8 @@ const REACH: Shape = Shape::ContactValue;
 /// The whole résumé.
 pub const RESUME: Mapping = Mapping {
     name: "résumé",
-    place: "",
+    subject: "a résumé",
+    needs: &["name"],
     doc: "One file describes one person. Only `name` is required.",
     keys: &[
         Key {
@@ -69,7 +70,8 @@ pub const RESUME: Mapping = Mapping {
 /// A portrait.
 pub const PHOTO: Mapping = Mapping {
     name: "photo",
-    place: " in `photo`",
+    subject: "`photo`",
+    needs: &["file"],
     doc: "A portrait, with words for those who do not see it.",
     keys: &[
         Key {
@@ -88,7 +90,8 @@ pub const PHOTO: Mapping = Mapping {
 /// Ways to reach a person.
 pub const CONTACT: Mapping = Mapping {
     name: "contact",
-    place: " in `contact`",
+    subject: "`contact`",
+    needs: &[],
     doc: "Ways to reach the person. Each takes text, `{text, label, url, for}`, or a list of \
           these; networks take a user name or an address, link and icon follow.",
     keys: &[
@@ -210,7 +213,8 @@ pub const CONTACT: Mapping = Mapping {
 /// One way to reach a person, in full.
 pub const CONTACT_VALUE: Mapping = Mapping {
     name: "contact value",
-    place: " in a contact",
+    subject: "a contact",
+    needs: &["text", "url"],
     doc: "One way to reach the person, in full.",
     keys: &[
         Key { name: "text", shape: Shape::Text, doc: "What is printed." },

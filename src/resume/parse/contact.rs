@@ -17,11 +17,25 @@ use super::value::tidy;
 impl Reader<'_> {
     /// The mapping of contacts, in its order.
     pub(super) fn contacts(&mut self, given: &Given<'_>) -> Vec<Contact> {
-        let Kind::Map(entries) = &given.node.kind else {
-            return self.wrong_given(given).unwrap_or_default();
+        match self.fields(given.node, &keys::CONTACT) {
+            Some(fields) => fields.all().flat_map(|given| self.contact(given)).collect(),
+            None => self.wrong_given(given).unwrap_or_default(),
+        }
+    }
+
+    /// Ways to reach a referee: a mapping, or a text that says by itself what it is.
+    pub(super) fn referee(&mut self, given: &Given<'_>) -> Vec<Contact> {
+        let Some(written) = given.node.as_text().map(tidy) else {
+            return self.contacts(given);
         };
-        let fields = self.fields(entries, &keys::CONTACT);
-        fields.all().flat_map(|given| self.contact(given)).collect()
+        let kinds = ["email", "phone", "website"].into_iter();
+        let mut found = kinds.map(|kind| (kind, network::reach(kind, &written)));
+        let (kind, reach) = found
+            .find(|(_, reach)| reach.url.is_some())
+            .unwrap_or_else(|| ("other", Reach { text: written.clone(), url: None }));
+        let Reach { text, url } = reach;
+        let audience = Audience::default();
+        vec![Contact { kind: kind.into(), label: None, text, url, audience }]
     }
 
     /// What stands under one key of `contact`.
@@ -53,14 +67,14 @@ impl Reader<'_> {
                 Some(Contact { url, ..plain(given, text) })
                     .filter(|it| !it.text.is_empty())
             }
-            Kind::Map(entries) => {
-                let fields = self.fields(entries, &keys::CONTACT_VALUE);
+            Kind::Map(_) => {
+                let fields = self.fields(node, &keys::CONTACT_VALUE)?;
                 let label = fields.get("label").and_then(|given| self.text(given));
                 let audience = self.audience(&fields);
                 let address = self.address(&fields, "url");
                 let Some(written) = fields.get("text").and_then(|given| self.text(given))
                 else {
-                    return self.only_address(given, node, (label, audience, address));
+                    return only_address(kind, label, audience, address?);
                 };
                 let reach = network::reach(kind, &written);
                 let (text, url) = match address {
@@ -76,32 +90,20 @@ impl Reader<'_> {
             }
         }
     }
+}
 
-    /// A contact without a text: its address is printed.
-    fn only_address(
-        &mut self,
-        given: &Given<'_>,
-        node: &Node,
-        (label, audience, address): (Option<String>, Audience, Option<Address>),
-    ) -> Option<Contact> {
-        let kind = given.key.name.into();
-        match address {
-            Some(Address::Live(url)) => {
-                let text = network::without_scheme(&url).to_owned();
-                Some(Contact { kind, label, text, url: Some(url), audience })
-            }
-            Some(Address::Dead(text)) => {
-                Some(Contact { kind, label, text, url: None, audience })
-            }
-            None => {
-                let message =
-                    format!("a contact under `{}` needs a `text`", given.key.name);
-                let found = crate::diag::Diagnostic::new("text-missing", message);
-                self.sink.error(found.at(self.source, node.span.clone()));
-                None
-            }
-        }
-    }
+/// A contact without a text: its address is printed.
+fn only_address(
+    kind: &str,
+    label: Option<String>,
+    audience: Audience,
+    address: Address,
+) -> Option<Contact> {
+    let (text, url) = match address {
+        Address::Live(url) => (network::without_scheme(&url).to_owned(), Some(url)),
+        Address::Dead(text) => (text, None),
+    };
+    Some(Contact { kind: kind.into(), label, text, url, audience })
 }
 
 /// A contact that is only text.

@@ -6,9 +6,7 @@ use crate::date::read::FORMS;
 use crate::date::read::Unread;
 use crate::diag::Diagnostic;
 use crate::resume::keys;
-use crate::resume::yaml;
 use crate::resume::yaml::Kind;
-use crate::resume::yaml::Node;
 use crate::source::Span;
 
 use super::Reader;
@@ -25,17 +23,13 @@ impl Reader<'_> {
                 (!written.is_empty())
                     .then(|| self.read_date(written, given.node.span.clone()))
             }
-            Kind::Map(entries) => self.date_in_parts(given, entries),
+            Kind::Map(_) => self.date_in_parts(given),
             Kind::Null | Kind::List(_) => self.wrong_given(given),
         }
     }
 
-    fn date_in_parts(
-        &mut self,
-        given: &Given<'_>,
-        entries: &[(yaml::Key, Node)],
-    ) -> Option<Date> {
-        let fields = self.fields(entries, &keys::DATE);
+    fn date_in_parts(&mut self, given: &Given<'_>) -> Option<Date> {
+        let fields = self.fields(given.node, &keys::DATE)?;
         let start = fields.get("start");
         let end = fields.get("end");
         if let Some(words) = fields.get("text") {
@@ -46,10 +40,7 @@ impl Reader<'_> {
             }
             return self.text(words).map(Date::Text);
         }
-        let Some(start) = start else {
-            self.need(given, "start-missing", "a period needs a `start`");
-            return None;
-        };
+        let start = start?;
         let from = self.text(start)?;
         let place = end.map_or(start, |end| end).node.span.clone();
         let until = match end {

@@ -1,6 +1,6 @@
 //! Reading entries and their bullets.
 
-use crate::diag::Diagnostic;
+use crate::resume::Audience;
 use crate::resume::Entry;
 use crate::resume::Highlight;
 use crate::resume::HighlightBody;
@@ -31,14 +31,10 @@ impl Reader<'_> {
         path: &FieldPath,
         depth: usize,
     ) -> Option<Entry> {
-        let Some(entries) = node.as_map() else {
+        let Some(fields) = self.fields(node, &keys::ENTRY) else {
             self.wrong(node, "roles", "an entry, as {title, date}");
             return None;
         };
-        let fields = self.fields(entries, &keys::ENTRY);
-        if fields.get("title").or(fields.get("org")).is_none() {
-            self.need_title(node, &fields);
-        }
         let mut notes = self.lines_of(&fields, "note");
         let url = match self.address(&fields, "url") {
             Some(Address::Live(url)) => Some(url),
@@ -72,16 +68,6 @@ impl Reader<'_> {
             page_break: self.page_break(&fields),
             path: path.clone(),
         })
-    }
-
-    fn need_title(&mut self, node: &Node, fields: &Fields<'_>) {
-        let found =
-            Diagnostic::new("title-missing", "an entry needs a `title` or an `org`")
-                .at(self.source, node.span.clone());
-        // Where nothing else was understood either, the keys have been reported already.
-        if fields.all().next().is_some() || node.as_map().is_some_and(<[_]>::is_empty) {
-            self.sink.error(found);
-        }
     }
 
     fn roles(
@@ -124,14 +110,10 @@ impl Reader<'_> {
                     let name = self.markdown(node, text::inlines);
                     orgs.push(Org { name, url: None, note: Inlines::new() });
                 }
-                Kind::Map(entries) => {
-                    let fields = self.fields(entries, &keys::ORG);
-                    if fields.get("name").is_none() {
-                        let found =
-                            Diagnostic::new("name-missing", "`org` needs a `name`");
-                        self.sink.error(found.at(self.source, node.span.clone()));
-                    }
-                    orgs.push(self.org(&fields));
+                Kind::Map(_) => {
+                    let org =
+                        self.fields(node, &keys::ORG).map(|fields| self.org(&fields));
+                    orgs.extend(org);
                 }
                 Kind::Null | Kind::List(_) => {
                     self.wrong(node, "org", "text or {name, url, note}");
@@ -177,23 +159,19 @@ impl Reader<'_> {
     }
 
     fn highlight(&mut self, node: &Node, level: usize) -> Option<Highlight> {
-        let entries = match &node.kind {
-            Kind::Scalar(_) => {
-                let blocks = self.markdown(node, text::item);
-                let body = HighlightBody::Bullet { blocks, nested: Vec::new() };
-                return Some(Highlight { body, audience: Default::default() });
-            }
-            Kind::Map(entries) => entries,
-            Kind::Null | Kind::List(_) => {
-                self.wrong(
-                    node,
-                    "highlights",
-                    "text, {text, for, highlights}, or {label, highlights}",
-                );
-                return None;
-            }
+        if node.is_text() {
+            let blocks = self.markdown(node, text::item);
+            let body = HighlightBody::Bullet { blocks, nested: Vec::new() };
+            return Some(Highlight { body, audience: Audience::default() });
+        }
+        let Some(fields) = self.fields(node, &keys::HIGHLIGHT) else {
+            self.wrong(
+                node,
+                "highlights",
+                "text, {text, for, highlights}, or {label, highlights}",
+            );
+            return None;
         };
-        let fields = self.fields(entries, &keys::HIGHLIGHT);
         let audience = self.audience(&fields);
         let below = fields.get("highlights");
         let body = match (fields.get("text"), fields.get("label")) {
@@ -205,14 +183,7 @@ impl Reader<'_> {
                 );
                 return None;
             }
-            (None, None) => {
-                let found = Diagnostic::new(
-                    "text-missing",
-                    "a highlight needs a `text` or a `label`",
-                );
-                self.sink.error(found.at(self.source, node.span.clone()));
-                return None;
-            }
+            (None, None) => return None,
             (Some(words), None) => {
                 let blocks = match words.node.is_text() {
                     true => self.markdown(words.node, text::item),

@@ -13,8 +13,6 @@ use super::Reader;
 
 /// What an author wrote under the keys of a table.
 pub(super) struct Fields<'n> {
-    /// Where the mapping begins.
-    pub(super) start: usize,
     given: Vec<Given<'n>>,
 }
 
@@ -41,33 +39,60 @@ impl<'n> Fields<'n> {
 }
 
 impl Reader<'_> {
-    /// Holds a mapping against its table: reports keys that the table does not have,
-    /// and leaves out keys without a value, with a warning.
+    /// Holds a mapping against its table: reports keys that the table does not have and
+    /// needed ones that are missing, and leaves out keys without a value, with a warning.
     pub(super) fn fields<'n>(
         &mut self,
-        entries: &'n [(yaml::Key, Node)],
+        node: &'n Node,
         mapping: &'static Mapping,
-    ) -> Fields<'n> {
-        let start = entries.first().map_or(0, |(key, _)| key.span.start);
+    ) -> Option<Fields<'n>> {
+        let entries = node.as_map()?;
         let mut given = Vec::with_capacity(entries.len());
+        let mut meant = Vec::new();
         for (key, node) in entries {
             match mapping.key(&key.text) {
-                None => self.unknown_key(key, mapping),
+                None => meant.extend(self.unknown_key(key, mapping)),
                 Some(_) if matches!(node.kind, Kind::Null) => self.no_value(key, node),
                 Some(found) => {
                     given.push(Given { key: found, span: key.span.clone(), node })
                 }
             }
         }
-        Fields { start, given }
+        // A needed key that was only mistyped has been reported.
+        let there = |name: &&str| {
+            given.iter().any(|given| given.key.name == *name) || meant.contains(name)
+        };
+        if !mapping.needs.is_empty() && !mapping.needs.iter().any(|name| there(name)) {
+            self.missing_key(node, mapping);
+        }
+        Some(Fields { given })
     }
 
-    fn unknown_key(&mut self, key: &yaml::Key, mapping: &Mapping) {
-        let message = format!("unknown key `{}`{}", shown(&key.text), mapping.place);
+    fn missing_key(&mut self, node: &Node, mapping: &Mapping) {
+        let found = Diagnostic::new("missing-key", mapping.need());
+        let span = node.span.clone();
+        self.sink.error(match mapping.name == keys::RESUME.name {
+            true => {
+                let found = found.at(self.source, span.start..span.start);
+                found.hint("add a line `name: Your Name`")
+            }
+            false => found.at(self.source, span),
+        });
+    }
+
+    /// Reports a key that the table does not have; returns the one that was meant.
+    fn unknown_key(
+        &mut self,
+        key: &yaml::Key,
+        mapping: &Mapping,
+    ) -> Option<&'static str> {
+        let top = mapping.name == keys::RESUME.name;
+        let place = if top { String::new() } else { format!(" in {}", mapping.subject) };
+        let message = format!("unknown key `{}`{place}", shown(&key.text));
         let found =
             Diagnostic::new("unknown-key", message).at(self.source, key.span.clone());
-        let top = mapping.name == keys::RESUME.name;
-        let found = match mapping.nearest(&key.text) {
+        let near = mapping.nearest(&key.text);
+        self.sink.error(match near {
             Some("date")
                 if matches!(key.text.as_str(), "start" | "end" | "from" | "to") =>
             {
@@ -85,8 +110,8 @@ impl Reader<'_> {
                     .label("not known here")
                     .hint(format!("the keys are {}", names.join(", ")))
             }
-        };
-        self.sink.error(found);
+        });
+        near
     }
 
     /// Warns that a key has no value; what looks like one may be a comment.

@@ -17,7 +17,6 @@ use crate::text::Inline;
 use crate::text::Inlines;
 
 use super::Reader;
-use super::fields::Fields;
 use super::value::Address;
 
 impl Reader<'_> {
@@ -48,11 +47,11 @@ impl Reader<'_> {
                 self.no_value(key, node);
                 None
             }
-            Kind::Map(entries) => {
-                let fields = self.fields(entries, &keys::PAIR);
+            Kind::Map(_) => {
+                let fields = self.fields(node, &keys::PAIR)?;
                 let text = fields.get("text");
                 if text.is_none() {
-                    self.miss(node, "text-missing", "a label needs a `text`");
+                    self.missing(node, "a label needs a `text`");
                 }
                 let items =
                     text.map_or(Vec::new(), |given| self.items(&key.text, given.node));
@@ -66,13 +65,12 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, name: &str, node: &Node) -> Option<Pair> {
-        let Some(entries) = node.as_map() else {
+        let Some(fields) = self.fields(node, &keys::PAIR) else {
             self.wrong(node, name, "{label, text, for}");
             return None;
         };
-        let fields = self.fields(entries, &keys::PAIR);
         if fields.get("label").is_none() {
-            self.miss(node, "label-missing", "a pair needs a `label`");
+            self.missing(node, "a pair needs a `label`");
         }
         let label = self.line_of(&fields, "label");
         let items =
@@ -97,9 +95,8 @@ impl Reader<'_> {
                 let audience = Audience::default();
                 (!name.is_empty()).then_some(Skill { name, level, note, audience })
             }
-            Kind::Map(entries) => {
-                let fields = self.fields(entries, &keys::ITEM);
-                self.need_name_in(node, &fields, "an item needs a `name`");
+            Kind::Map(_) => {
+                let fields = self.fields(node, &keys::ITEM)?;
                 Some(Skill {
                     name: self.line_of(&fields, "name"),
                     level: self.line_of(&fields, "level"),
@@ -131,12 +128,10 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, name: &str, node: &Node) -> Option<Language> {
-        let Kind::Map(entries) = &node.kind else {
+        let Some(fields) = self.fields(node, &keys::LANGUAGE) else {
             let Skill { name, level, note, audience } = self.item(name, node)?;
             return Some(Language { name, level, note, audience });
         };
-        let fields = self.fields(entries, &keys::LANGUAGE);
-        self.need_name_in(node, &fields, "a language needs a `name`");
         Some(Language {
             name: self.line_of(&fields, "name"),
             level: self.line_of(&fields, "level"),
@@ -191,14 +186,10 @@ impl Reader<'_> {
         node: &Node,
         path: FieldPath,
     ) -> Option<Publication> {
-        let Some(entries) = node.as_map() else {
+        let Some(fields) = self.fields(node, &keys::PUBLICATION) else {
             self.wrong(node, name, "a publication, as {authors, title, container, year}");
             return None;
         };
-        let fields = self.fields(entries, &keys::PUBLICATION);
-        if fields.get("title").is_none() {
-            self.miss(node, "title-missing", "a publication needs a `title`");
-        }
         let mut note = self.line_of(&fields, "note");
         let url = match self.address(&fields, "url") {
             Some(Address::Live(url)) => Some(url),
@@ -242,33 +233,25 @@ impl Reader<'_> {
     }
 
     fn reference(&mut self, name: &str, node: &Node) -> Option<Reference> {
-        let Some(entries) = node.as_map() else {
+        let Some(fields) = self.fields(node, &keys::REFERENCE) else {
             self.wrong(node, name, "a referee, as {name, title, org, contact}");
             return None;
         };
-        let fields = self.fields(entries, &keys::REFERENCE);
-        self.need_name_in(node, &fields, "a referee needs a `name`");
         Some(Reference {
             name: self.line_of(&fields, "name"),
             title: self.line_of(&fields, "title"),
             org: self.line_of(&fields, "org"),
             contact: fields
                 .get("contact")
-                .map_or(Vec::new(), |given| self.contacts(given)),
+                .map_or(Vec::new(), |given| self.referee(given)),
             quote: self.blocks_of(&fields, "quote"),
             audience: self.audience(&fields),
         })
     }
 
-    fn need_name_in(&mut self, node: &Node, fields: &Fields<'_>, message: &str) {
-        if fields.get("name").is_none() {
-            self.miss(node, "name-missing", message);
-        }
-    }
-
     /// Reports that a mapping lacks a key.
-    fn miss(&mut self, node: &Node, code: &'static str, message: &str) {
-        self.sink
-            .error(Diagnostic::new(code, message).at(self.source, node.span.clone()));
+    fn missing(&mut self, node: &Node, message: &str) {
+        let found = Diagnostic::new("missing-key", message);
+        self.sink.error(found.at(self.source, node.span.clone()));
     }
 }

@@ -12,16 +12,16 @@ use crate::resume::yaml::Node;
 use crate::source::FieldPath;
 
 use super::Reader;
+use super::fields::Fields;
 use super::fields::Given;
 use super::value::tidy;
 
 impl Reader<'_> {
     /// What an author decided about looks, as text: what options take is the theme's to say.
     pub(super) fn look(&mut self, given: &Given<'_>) -> Look {
-        let Some(entries) = given.node.as_map() else {
+        let Some(fields) = self.fields(given.node, &keys::LOOK) else {
             return self.wrong_given(given).unwrap_or_default();
         };
-        let fields = self.fields(entries, &keys::LOOK);
         let mut look = Look::default();
         for given in fields.all() {
             match given.key.name {
@@ -86,35 +86,37 @@ impl Reader<'_> {
         };
         let mut profiles = Vec::with_capacity(entries.len());
         for (key, node) in entries {
-            let entries = match &node.kind {
-                // A profile that decides nothing prints everything.
-                Kind::Null => &[][..],
-                Kind::Map(entries) => entries,
-                Kind::Scalar(_) | Kind::List(_) => {
-                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}");
-                    continue;
+            let path = path.key(&key.text);
+            // A profile that decides nothing prints everything.
+            let empty = Node { span: node.span.clone(), kind: Kind::Map(Vec::new()) };
+            let node = if matches!(node.kind, Kind::Null) { &empty } else { node };
+            match self.fields(node, &keys::PROFILE) {
+                Some(fields) => profiles.push(self.profile(&key.text, &fields, path)),
+                None => {
+                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}")
                 }
-            };
-            let fields = self.fields(entries, &keys::PROFILE);
-            let words = fields.get("for").map_or(Vec::new(), |given| self.words(given));
-            let mut look =
-                fields.get("look").map_or_else(Look::default, |given| self.look(given));
-            let pages = fields.get("pages").and_then(|given| self.count(given));
-            if let (Some(count), Some(given)) = (pages, fields.get("pages")) {
-                let chosen = self.here(count.to_string(), given.node);
-                look.options.insert("pages".into(), chosen);
             }
-            profiles.push(Profile {
-                name: tidy(&key.text),
-                wanted: words.into_iter().map(|(word, _)| word).collect(),
-                headline: fields.get("headline").map(|given| self.lines(given)),
-                summary: fields.get("summary").map(|given| self.blocks(given)),
-                sections: fields.get("sections").map(|given| self.texts(given)),
-                look,
-                pages,
-                path: path.key(&key.text),
-            });
         }
         profiles
+    }
+
+    fn profile(&mut self, name: &str, fields: &Fields<'_>, path: FieldPath) -> Profile {
+        let words = fields.get("for").map_or(Vec::new(), |given| self.words(given));
+        let mut look =
+            fields.get("look").map_or_else(Look::default, |given| self.look(given));
+        let pages = fields.get("pages").and_then(|given| self.count(given));
+        if let (Some(count), Some(given)) = (pages, fields.get("pages")) {
+            look.options.insert("pages".into(), self.here(count.to_string(), given.node));
+        }
+        Profile {
+            name: tidy(name),
+            wanted: words.into_iter().map(|(word, _)| word).collect(),
+            headline: fields.get("headline").map(|given| self.lines(given)),
+            summary: fields.get("summary").map(|given| self.blocks(given)),
+            sections: fields.get("sections").map(|given| self.texts(given)),
+            look,
+            pages,
+            path,
+        }
     }
 }

@@ -31,31 +31,38 @@ use super::keys;
 use super::yaml;
 use super::yaml::Kind;
 use super::yaml::Node;
-use fields::Fields;
 use fields::Given;
+
+/// Makes a source of a file's bytes, or reports why they are no text.
+pub fn source(name: &str, content: &[u8], sink: &mut Sink) -> Result<Source, Reported> {
+    yaml::decode(name, content, sink)
+}
 
 /// Reads a résumé, or reports everything that is wrong with its text.
 pub fn parse(source: &Source, sink: &mut Sink) -> Result<Resume, Reported> {
     let before = sink.count(Severity::Error);
     let root = yaml::read(source, sink)?;
-    let Kind::Map(entries) = &root.kind else {
+    if root.as_map().is_none() {
         let found =
-            Diagnostic::new("not-a-mapping", "a résumé is a mapping of keys to values");
-        return Err(sink.error(
-            found
+            Diagnostic::new("not-a-mapping", "a résumé is a mapping of keys to values")
                 .at(source, root.span.clone())
                 .label(format!("found {}", root.noun()))
-                .hint("begin with `name: Your Name`"),
-        ));
-    };
+                .hint("begin with `name: Your Name`");
+        return Err(sink.error(found));
+    }
     source.remember(places(&root));
     letters::check(&root, source, sink);
     let mut reader = Reader { source, sink, carried: Vec::new() };
-    let resume = reader.resume(entries);
-    reader.compare(&resume);
-    match sink.reported().filter(|_| sink.count(Severity::Error) > before) {
-        Some(reported) => Err(reported),
-        None => Ok(resume),
+    let resume = reader.resume(&root);
+    if let Some(resume) = &resume {
+        reader.compare(resume);
+    }
+    match (resume, sink.reported().filter(|_| sink.count(Severity::Error) > before)) {
+        (Some(resume), None) => Ok(resume),
+        (_, Some(reported)) => Err(reported),
+        (None, None) => {
+            Err(sink.error(Diagnostic::new("not-a-mapping", "this is no résumé")))
+        }
     }
 }
 
@@ -68,16 +75,19 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn resume(&mut self, entries: &[(yaml::Key, Node)]) -> Resume {
-        let fields = self.fields(entries, &keys::RESUME);
+    fn resume(&mut self, root: &Node) -> Option<Resume> {
+        let fields = self.fields(root, &keys::RESUME)?;
         let root = FieldPath::root();
-        let name =
-            fields.get("name").and_then(|given| self.text(given)).unwrap_or_default();
-        if name.is_empty() {
-            self.need_name(&fields);
+        let name = fields.get("name");
+        if let Some(given) =
+            name.filter(|it| it.node.as_text().is_some_and(|it| it.trim().is_empty()))
+        {
+            let found = Diagnostic::new("missing-key", keys::RESUME.need());
+            self.sink
+                .error(found.at(self.source, given.span.clone()).label("this is empty"));
         }
-        Resume {
-            name,
+        Some(Resume {
+            name: name.and_then(|given| self.text(given)).unwrap_or_default(),
             headline: self.lines_of(&fields, "headline"),
             photo: fields.get("photo").and_then(|given| self.photo(given)),
             contact: fields
@@ -95,23 +105,7 @@ impl Reader<'_> {
             profiles: fields
                 .get("profiles")
                 .map_or(Vec::new(), |given| self.profiles(given, &root.key("profiles"))),
-        }
-    }
-
-    fn need_name(&mut self, fields: &Fields<'_>) {
-        let found = Diagnostic::new("name-missing", "a résumé needs a `name`");
-        // A name that is there but cannot be read has been reported already.
-        let found = match fields.get("name") {
-            Some(given) if given.node.is_text() => {
-                found.at(self.source, given.span.clone())
-            }
-            Some(_) => return,
-            None => {
-                let start = self.source.text().len().min(fields.start);
-                found.at(self.source, start..start).hint("add a line `name: Your Name`")
-            }
-        };
-        self.sink.error(found);
+        })
     }
 
     fn photo(&mut self, given: &Given<'_>) -> Option<Photo> {
@@ -121,14 +115,11 @@ impl Reader<'_> {
                 let file = self.text(given)?;
                 Some(Photo { file, alt: None, path })
             }
-            Kind::Map(entries) => {
-                let fields = self.fields(entries, &keys::PHOTO);
+            Kind::Map(_) => {
+                let fields = self.fields(given.node, &keys::PHOTO)?;
                 let alt = fields.get("alt").and_then(|given| self.text(given));
-                let Some(file) = fields.get("file") else {
-                    self.need(given, "file-missing", "`photo` needs a `file`");
-                    return None;
-                };
-                Some(Photo { file: self.text(file)?, alt, path: path.key("file") })
+                let file = fields.get("file").and_then(|given| self.text(given))?;
+                Some(Photo { file, alt, path: path.key("file") })
             }
             Kind::Null | Kind::List(_) => self.wrong_given(given),
         }

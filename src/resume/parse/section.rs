@@ -77,19 +77,15 @@ impl Reader<'_> {
         given: &Given<'_>,
         path: &FieldPath,
     ) -> Option<Section> {
-        let long = match &given.node.kind {
-            Kind::Map(entries)
-                if entries.iter().any(|(key, _)| key.text == "content") =>
-            {
-                entries
-            }
-            _ => {
-                let content =
-                    self.content(name, given.node, infer(name, given.node), path);
-                return Some(short(name, content, path));
-            }
-        };
-        let fields = self.fields(long, &keys::SECTION);
+        let long = given
+            .node
+            .as_map()
+            .filter(|it| it.iter().any(|(key, _)| key.text == "content"));
+        if long.is_none() {
+            let content = self.content(name, given.node, infer(name, given.node), path);
+            return Some(short(name, content, path));
+        }
+        let fields = self.fields(given.node, &keys::SECTION)?;
         let kind = fields.get("kind").and_then(|given| self.kind(given));
         let title = fields.get("title").and_then(|given| self.text(given));
         let intro = self.blocks_of(&fields, "intro");
