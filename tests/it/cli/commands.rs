@@ -42,19 +42,6 @@ fn the_schema_is_the_one_in_the_manual() {
 }
 
 #[test]
-fn the_schema_accepts_every_sample() {
-    let ran = Bench::new();
-    let ran = ran.run("schema").succeeds();
-    let schema = serde_json::from_str(ran.text()).expect("a schema is JSON");
-    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
-    for (name, text) in crate::line::resumes() {
-        let value: serde_json::Value = serde_saphyr::from_str(&text).expect("it is YAML");
-        let errors: Vec<String> = validator.iter_errors(&value).map(|it| it.to_string()).collect();
-        assert!(errors.is_empty(), "{name}: {errors:#?}");
-    }
-}
-
-#[test]
 fn fonts_are_listed_with_styles_scripts_and_licence() {
     let bench = Bench::new();
     let ran = bench.run("fonts").succeeds();
