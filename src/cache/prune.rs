@@ -13,6 +13,9 @@ use crate::system::private;
 /// Entries are looked at again when that is longer ago than this.
 const HOUR: Duration = Duration::from_hours(1);
 
+/// How often one process prunes in a row, even if entries resist being removed.
+const ROUNDS: usize = 3;
+
 /// How much the cache may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -39,7 +42,10 @@ impl Default for Limits {
 
 /// Prunes if it is time to: after an hour, or when there is too much.
 pub(super) fn when_due(store: &Store, limits: &Limits) -> io::Result<()> {
-    while is_due(store, limits) {
+    for _ in 0..ROUNDS {
+        if !is_due(store, limits) {
+            break;
+        }
         let Some(lock) = private::lock(&store.lock())? else { return Ok(()) };
         // Somewhat less than the limit, so that the next entry is not one too many again.
         let target = Limits { size: limits.size / 10 * 9, ..*limits };

@@ -55,13 +55,18 @@ fn picture(
         return Err(sink.error(Diagnostic::new("picture-too-large", message).hint(hint)));
     }
     let pixel_per_pt = Scalar::new(resolution.per_point());
-    let pixels = typst_render::render(page, &RenderOptions { pixel_per_pt, render_bleed: false });
+    let pixels =
+        typst_render::render(page, &RenderOptions { pixel_per_pt, render_bleed: false });
     let mut png = Vec::new();
     // Text has no gradients for a filter to smooth. Higher levels save a fifth of the
     // bytes and take three times as long.
-    PngEncoder::new_with_quality(&mut png, CompressionType::Level(1), FilterType::NoFilter)
-        .write_image(&on_white(pixels.data()), pixels.width(), pixels.height(), COLOR)
-        .expect("the buffer has the size of the picture, and memory takes all bytes");
+    PngEncoder::new_with_quality(
+        &mut png,
+        CompressionType::Level(1),
+        FilterType::NoFilter,
+    )
+    .write_image(&on_white(pixels.data()), pixels.width(), pixels.height(), COLOR)
+    .expect("the buffer has the size of the picture, and memory takes all bytes");
     Ok(png)
 }
 

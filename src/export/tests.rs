@@ -20,7 +20,11 @@ fn brief(body: &str, stamp: Option<Stamp>) -> Brief {
 }
 
 /// Writes a brief in a format, or says with which messages that failed.
-fn write(brief: &Brief, format: &str, standards: &str) -> Result<Vec<Vec<u8>>, Vec<String>> {
+fn write(
+    brief: &Brief,
+    format: &str,
+    standards: &str,
+) -> Result<Vec<Vec<u8>>, Vec<String>> {
     let mut sink = Sink::default();
     let standards = Standards::parse(standards).expect("the test names standards");
     let options = Options { standards, resolution: Resolution::default() };
@@ -57,7 +61,9 @@ fn with_a_date_a_pdf_is_for_archives_too() {
 
 #[test]
 fn a_date_of_the_theme_does_not_reach_the_pdf() {
-    let body = format!("{{ set document(date: datetime(year: 1999, month: 1, day: 2)); {BODY} }}");
+    let body = format!(
+        "{{ set document(date: datetime(year: 1999, month: 1, day: 2)); {BODY} }}"
+    );
     let files = write(&brief(&body, None), "pdf", "auto").expect("a PDF is made");
     assert!(!String::from_utf8_lossy(&files[0]).contains("1999-01-02"));
 }

@@ -24,7 +24,8 @@ pub(crate) fn brief(theme: &str) -> Brief {
 
 /// A brief with a theme of these files.
 pub(crate) fn brief_of(files: &[(&str, &str)]) -> Brief {
-    let files = files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().to_vec()));
+    let files =
+        files.iter().map(|(path, text)| ((*path).into(), text.as_bytes().to_vec()));
     let files = files.collect();
     Brief {
         view: view(),
@@ -75,6 +76,9 @@ fn view() -> View {
             region: None,
             dir: "ltr",
             colon: ":".into(),
+            page: "{page} / {pages}".into(),
+            page_words: "Page {page} of {pages}".into(),
+            document: "Résumé".into(),
         },
         headline: Vec::new(),
         photo: None,

@@ -97,13 +97,12 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
             private.extend(run.item.text.chars().filter(|c| is_private(*c)));
         });
     }
-    for c in &missing {
+    // Whoever read the résumé may have said so already, with line and column.
+    let is_told = sink.diagnostics().iter().any(|said| said.code == "missing-glyph");
+    for c in missing.iter().filter(|_| !is_told) {
         let message = format!("no font has a glyph for {}", shown(*c));
-        // Whoever read the résumé may have said so already, with line and column.
-        if sink.diagnostics().iter().all(|said| said.message != message) {
-            let hint = "add a font that has it: `--font-path DIR`";
-            sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
-        }
+        let hint = "add a font that has it: `--font-path DIR`";
+        sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
     }
     for c in private.difference(&missing) {
         let message = format!("{} is another character in every font", shown(*c));
@@ -181,11 +180,12 @@ pub fn lines(page: &Page, area: Option<Area>) -> usize {
 pub fn body_size(document: &PagedDocument) -> Option<f64> {
     let mut sizes: Vec<(Abs, usize)> = Vec::new();
     for page in document.pages() {
-        runs(page, &mut |Run { item, .. }| {
-            match sizes.iter_mut().find(|(size, _)| *size == item.size) {
-                Some((_, glyphs)) => *glyphs += item.glyphs.len(),
-                None => sizes.push((item.size, item.glyphs.len())),
-            }
+        runs(page, &mut |Run { item, .. }| match sizes
+            .iter_mut()
+            .find(|(size, _)| *size == item.size)
+        {
+            Some((_, glyphs)) => *glyphs += item.glyphs.len(),
+            None => sizes.push((item.size, item.glyphs.len())),
         });
     }
     let most = sizes.iter().max_by_key(|(_, glyphs)| *glyphs);

@@ -17,7 +17,11 @@ use crate::typeset::world::REFUSED;
 use crate::typeset::world::World;
 
 /// Puts what Typst has to say into the sink; if an error is among it, proves it.
-pub fn report(world: &World, said: &[SourceDiagnostic], sink: &mut Sink) -> Option<Reported> {
+pub fn report(
+    world: &World,
+    said: &[SourceDiagnostic],
+    sink: &mut Sink,
+) -> Option<Reported> {
     let mut reported = None;
     for one in said {
         let translated = translate(world, one, "theme-warning");

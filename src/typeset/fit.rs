@@ -45,7 +45,9 @@ pub fn budget(brief: &Brief) -> Option<usize> {
 pub fn fit(brief: &Brief, sink: &mut Sink) -> Result<Draft, Reported> {
     let draft = lay_out(brief, &Fit::AS_DESIGNED, sink)?;
     match budget(brief) {
-        Some(budget) if draft.page_count() > budget => squeeze(brief, &draft, budget, sink),
+        Some(budget) if draft.page_count() > budget => {
+            squeeze(brief, &draft, budget, sink)
+        }
         _ if is_nearly_empty_at_the_end(&draft) => without_last_page(brief, draft, sink),
         _ => Ok(draft),
     }
@@ -148,7 +150,8 @@ fn over(tightest: &Draft, budget: usize) -> Diagnostic {
     let beyond = tightest.pages.pages().iter().skip(budget);
     let lines: usize = beyond.map(|page| check::lines(page, area)).sum();
     let lines = if lines == 1 { "1 line".into() } else { format!("{lines} lines") };
-    let message = format!("this is {lines} over {}, set as tight as can be", pages(budget));
+    let message =
+        format!("this is {lines} over {}, set as tight as can be", pages(budget));
     Diagnostic::new("over-budget", message).hint("shorten it, or raise `pages`")
 }
 

@@ -18,6 +18,7 @@ use crate::font::read::{self, Axis, FaceInfo, Slant};
 use crate::font::{Face, FontSet};
 
 /// The faces of a set for Typst.
+#[derive(Debug)]
 pub struct Fonts {
     /// The faces.
     set: FontSet,

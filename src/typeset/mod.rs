@@ -60,7 +60,11 @@ pub fn typeset(brief: &Brief, sink: &mut Sink) -> Result<Document, Reported> {
 }
 
 /// Sets the pages of a brief exactly so tight, whatever its budget is.
-pub fn typeset_at(brief: &Brief, fit: &Fit, sink: &mut Sink) -> Result<Document, Reported> {
+pub fn typeset_at(
+    brief: &Brief,
+    fit: &Fit,
+    sink: &mut Sink,
+) -> Result<Document, Reported> {
     let draft = lay_out(brief, fit, sink)?;
     finish(brief, draft, sink)
 }
@@ -101,7 +105,8 @@ fn lay_out(brief: &Brief, fit: &Fit, sink: &mut Sink) -> Result<Draft, Reported>
     let limit = fit::budget(brief).unwrap_or(0).max(MOST_PAGES);
     let count = pages.pages().len();
     if count > limit {
-        let message = format!("the theme set {count} pages, more than the limit of {limit}");
+        let message =
+            format!("the theme set {count} pages, more than the limit of {limit}");
         let hint = "mend the theme, or set `pages` if you want so many";
         return Err(sink.error(Diagnostic::new("page-limit", message).hint(hint)));
     }
@@ -116,7 +121,13 @@ fn finish(brief: &Brief, draft: Draft, sink: &mut Sink) -> Result<Document, Repo
     }
     check::check_links(&pages, sink)?;
     let glyphs = check::check(&pages, sink);
-    Ok(Document { ident: ident(brief), stamp: brief.stamp, pages: dated(pages), world, glyphs })
+    Ok(Document {
+        ident: ident(brief),
+        stamp: brief.stamp,
+        pages: dated(pages),
+        world,
+        glyphs,
+    })
 }
 
 /// Takes away a date that the theme may have set: it is the brief's to give.

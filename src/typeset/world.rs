@@ -39,20 +39,20 @@ use crate::digest::Digest;
 use crate::font::FontSet;
 use crate::theme::Theme;
 use crate::typeset::fit::Fit;
-use crate::typeset::fonts;
+use crate::typeset::fonts::Fonts;
 
 /// What Typst offers to themes by default, and we do not.
 ///
-/// `eval` turns data into code, `plugin` runs forever, `read` has no use where data
-/// comes as a view. `emoji` has no font here, and a fifth of the library's names, all of
-/// which are hashed in every process.
-pub const REFUSED: &[&str] = &["emoji", "eval", "plugin", "read"];
+/// `eval` turns data into code, `plugin` runs forever. `emoji` has no font here, and a
+/// fifth of the library's names, all of which are hashed in every process. `read` stays:
+/// it reaches no more than `image` does, and icons are coloured with it.
+pub const REFUSED: &[&str] = &["emoji", "eval", "plugin"];
 
 /// The files and fonts of one brief.
 #[derive(Debug, Clone)]
 pub struct World {
     theme: Arc<Theme>,
-    fonts: Arc<Faces>,
+    fonts: Arc<Fonts>,
     folder: Arc<Folder>,
     files: BTreeMap<NonZeroU16, Bytes>,
 }
@@ -68,7 +68,8 @@ impl World {
         });
         Self {
             theme: Arc::clone(&brief.theme),
-            fonts: FACES.of(brief.fonts.digest(), || Faces::new(&brief.fonts)),
+            fonts: FONTS
+                .of(brief.fonts.digest(), || Fonts::new(FontSet::clone(&brief.fonts))),
             folder: FOLDERS.of(brief.theme.digest(), || Folder::new(&brief.theme)),
             files: data.into_iter().chain(assets).map(|(id, it)| (key(id), it)).collect(),
         }
@@ -91,7 +92,7 @@ impl World {
 
     /// The font families that there are.
     pub fn families(&self) -> Vec<&str> {
-        let families = self.fonts.set.families();
+        let families = self.fonts.set().families();
         families.into_iter().map(|family| family.name).collect()
     }
 
@@ -107,7 +108,7 @@ impl typst::World for World {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.fonts.book
+        self.fonts.book()
     }
 
     fn main(&self) -> FileId {
@@ -245,28 +246,6 @@ impl Folder {
     }
 }
 
-/// The faces of a set, each opened when it is first asked for.
-#[derive(Debug)]
-struct Faces {
-    set: Arc<FontSet>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<OnceLock<Option<Font>>>,
-}
-
-impl Faces {
-    fn new(set: &Arc<FontSet>) -> Self {
-        let book = LazyHash::new(fonts::book(set));
-        let count = set.len();
-        let fonts = std::iter::repeat_with(OnceLock::new).take(count).collect();
-        Self { set: Arc::clone(set), book, fonts }
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        let slot = self.fonts.get(index)?;
-        slot.get_or_init(|| fonts::load(self.set.face(index)?)).clone()
-    }
-}
-
 /// What was made of the last few themes or font sets, by their digests.
 ///
 /// It saves a process that sets many résumés from parsing a theme for each of them. As
@@ -276,7 +255,7 @@ struct Recent<T> {
 }
 
 static FOLDERS: Recent<Folder> = Recent::new();
-static FACES: Recent<Faces> = Recent::new();
+static FONTS: Recent<Fonts> = Recent::new();
 
 impl<T> Recent<T> {
     /// More themes than these are rarely in use by one process at a time.
