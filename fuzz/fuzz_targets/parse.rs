@@ -1,0 +1,23 @@
+//! Any bytes as a résumé: a résumé or a reported error, never a panic.
+
+#![no_main]
+
+use cvpdf::diag::Diagnostic;
+use cvpdf::diag::Sink;
+use cvpdf::resume::parse;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut sink = Sink::default();
+    let resume = parse::source("fuzz.yaml", bytes, &mut sink)
+        .and_then(|source| parse::parse(&source, &mut sink));
+    assert_eq!(resume.is_err(), sink.reported().is_some());
+    sink.diagnostics().iter().for_each(check);
+});
+
+/// Every place lies in its text, between characters, so that it can be shown.
+fn check(diagnostic: &Diagnostic) {
+    let Some(place) = &diagnostic.place else { return };
+    let text = place.source.text();
+    assert!(text.get(place.span.clone()).is_some(), "{}: {:?}", diagnostic.code, place.span);
+}
