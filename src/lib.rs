@@ -27,7 +27,7 @@ pub mod brief;
 pub mod typeset;
 pub mod export;
 pub mod recipe;
-// pub mod inspect;
+pub mod inspect;
 
 // Drivers: the only code that touches the machine
 pub mod system;
