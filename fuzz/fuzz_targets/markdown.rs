@@ -3,16 +3,14 @@
 #![no_main]
 
 use cvpdf::text;
+use cvpdf::text::Issue;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|written: &str| {
     let blocks = text::blocks(written);
     assert_eq!(blocks, text::blocks(written));
-    for issue in &blocks.issues {
-        assert!(written.get(issue.range.clone()).is_some(), "{}: {:?}", issue.code, issue.range);
-    }
     let inlines = text::inlines(written);
-    for issue in &inlines.issues {
-        assert!(written.get(issue.range.clone()).is_some(), "{}: {:?}", issue.code, issue.range);
+    for Issue { code, range, .. } in blocks.issues.iter().chain(&inlines.issues) {
+        assert!(written.get(range.clone()).is_some(), "{code}: {range:?}");
     }
 });

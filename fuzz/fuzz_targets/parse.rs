@@ -3,6 +3,7 @@
 #![no_main]
 
 use cvpdf::diag::Diagnostic;
+use cvpdf::diag::Place;
 use cvpdf::diag::Sink;
 use cvpdf::resume::parse;
 use libfuzzer_sys::fuzz_target;
@@ -17,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
 
 /// Every place lies in its text, between characters, so that it can be shown.
 fn check(diagnostic: &Diagnostic) {
-    let Some(place) = &diagnostic.place else { return };
-    let text = place.source.text();
-    assert!(text.get(place.span.clone()).is_some(), "{}: {:?}", diagnostic.code, place.span);
+    let Some(Place { source, span, .. }) = &diagnostic.place else { return };
+    let shown = source.text().get(span.clone());
+    assert!(shown.is_some(), "{}: {span:?}", diagnostic.code);
 }
