@@ -8,4 +8,6 @@ mod cli; // what the commands do, as sentences
 mod determinism; // same in, same out
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
+mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
+mod sweep; // no page breaks where it must not

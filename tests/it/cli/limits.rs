@@ -9,7 +9,7 @@ use crate::bench::MINIMAL;
 
 /// A résumé with a photo of this name, in the folder `cv`.
 fn pictured(photo: &str) -> Bench {
-    let picture = std::fs::read(crate::bench::project("tests/cases/portrait.png"));
+    let picture = std::fs::read(crate::line::project("tests/cases/portrait.png"));
     let picture = picture.expect("the portrait is there");
     let bench = Bench::new().file("cv/ada.yaml", format!("{MINIMAL}photo: {photo}\n"));
     bench.file("cv/ada.png", &picture).file("ada.png", &picture)
@@ -19,7 +19,7 @@ fn pictured(photo: &str) -> Bench {
 fn a_theme_in_a_folder_works_as_a_built_in_one() {
     let bench = mine("set page(paper: \"a6\")\nset document(title: view.title)\n[Set: #view.name]");
     bench.run("render ada.yaml --theme ./mine").succeeds().is_clean().writes(&["out/ada.pdf"]);
-    bench.run("render ada.yaml --theme mine").fails_with(1).says("no theme named `mine`");
+    bench.run("render ada.yaml --theme mine").fails_with(1).says("no theme is named `mine`");
 }
 
 #[test]
@@ -54,15 +54,12 @@ fn a_theme_cannot_steer_the_terminal() {
 }
 
 #[test]
-fn an_endless_loop_is_stopped_at_the_time_limit() {
-    let bench = mine("let n = 0\nwhile true { n += 1; if n > 1000 { n = 0 } }");
-    let ran = bench.run("render ada.yaml --theme ./mine --time-limit 1").fails_with(1);
-    let ran = ran.says("longer than 1 s").says("--time-limit").writes_nothing();
-    assert!(ran.taken.wall < Duration::from_secs(10), "{:?}", ran.taken);
+fn a_loop_without_end_is_stopped_at_the_time_limit() {
     let nested = "for i in range(100000) { for k in range(100000) { let x = i * k } }";
     let bench = mine(nested);
     let ran = bench.run("render ada.yaml --theme ./mine --time-limit 1").fails_with(1);
-    ran.says("--time-limit").writes_nothing();
+    let ran = ran.says("longer than 1 s").says("--time-limit").writes_nothing();
+    assert!(ran.taken.wall < Duration::from_secs(10), "{:?}", ran.taken);
 }
 
 #[test]
@@ -124,7 +121,7 @@ fn a_link_out_of_a_theme_is_refused() {
     let bench = mine("[#view.name]").file("secret.txt", "secret");
     std::os::unix::fs::symlink(bench.path("secret.txt"), bench.path("mine/inside.txt"))
         .expect("links can be made");
-    let ran = bench.run("render ada.yaml --theme ./mine").fails_with(1);
+    let ran = bench.run("render ada.yaml --theme ./mine").fails_with(2);
     ran.says("leads out of").writes_nothing();
 }
 
@@ -174,7 +171,7 @@ fn a_photo_that_is_no_file_is_told_of() {
 
 #[test]
 fn a_photo_brings_nothing_of_its_past() {
-    let picture = std::fs::read(crate::bench::project("resumes/french.jpg")).expect("it is there");
+    let picture = std::fs::read(crate::line::project("resumes/french.jpg")).expect("it is there");
     // What cameras write: their maker's name, in a segment of its own.
     let comment = b"Exif\0\0SECRETCAMERA";
     let length = u16::try_from(comment.len() + 2).expect("it is short").to_be_bytes();
