@@ -5,7 +5,7 @@ use crate::digest::Digest;
 /// The parts of a key, as an entry holds them.
 pub(super) fn write(parts: &[(&str, Digest)]) -> Vec<u8> {
     let lines = parts.iter().map(|(name, digest)| format!("{digest} {name}\n"));
-    lines.collect::<String>().into_bytes()
+    lines.collect::<Vec<_>>().concat().into_bytes()
 }
 
 /// The parts of a key that an entry holds.

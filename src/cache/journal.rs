@@ -14,7 +14,7 @@ use crate::system::private;
 /// How many bytes a record has: one that names its kind, then numbers.
 const RECORD: usize = 16;
 
-/// The longest journal that is read; a longer one calls for pruning.
+/// A journal of this length calls for pruning; one of twice the length is not read.
 const JOURNAL_LIMIT: u64 = 1 << 18;
 
 /// How often entries have been asked for.
@@ -54,7 +54,7 @@ pub(super) struct Journal {
 impl Journal {
     /// Reads the journal; what cannot be read says nothing.
     pub(super) fn read(store: &Store) -> Self {
-        let bytes = private::read(&store.journal(), JOURNAL_LIMIT).map(|found| found.bytes);
+        let bytes = private::read(&store.journal(), 2 * JOURNAL_LIMIT).map(|found| found.bytes);
         let mut journal = Self::default();
         for record in bytes.unwrap_or_default().chunks_exact(RECORD) {
             match Record::decode(record) {

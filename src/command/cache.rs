@@ -98,11 +98,11 @@ fn verify(cache: &Cache, delete: Delete, report: &mut Report) -> anyhow::Result<
     let verified = cache.verify(delete).context("the cache cannot be read")?;
     let damaged: Vec<String> =
         verified.damaged.iter().map(|path| path.display().to_string()).collect();
-    let mut text: String = damaged.iter().map(|path| format!("damaged  {path}\n")).collect();
-    text.push_str(&format!("sound    {}\ndamaged  {}\n", verified.sound, damaged.len()));
+    let mut lines: Vec<_> = damaged.iter().map(|path| format!("damaged  {path}\n")).collect();
+    lines.push(format!("sound    {}\ndamaged  {}\n", verified.sound, damaged.len()));
     let deleted = delete == Delete::Damaged;
     let record = json!({ "sound": verified.sound, "damaged": damaged, "deleted": deleted });
-    tell(report, &text, record)?;
+    tell(report, &lines.concat(), record)?;
     if damaged.is_empty() || deleted {
         return Ok(());
     }
