@@ -27,15 +27,15 @@ pub mod brief;
 pub mod typeset;
 pub mod export;
 pub mod recipe;
-// pub mod inspect;
+pub mod inspect;
 
 // Drivers: the only code that touches the machine
 pub mod system;
-// pub mod settings;
-// pub mod plan;
+pub mod settings;
+pub mod plan;
 pub mod cache;
-// pub mod run;
-// pub mod scaffold;
+pub mod run;
+pub mod scaffold;
 
 // Commands
 pub mod report;

@@ -244,7 +244,11 @@ pub fn make(prepared: &Prepared, cache: &Cache, sink: &mut Sink) -> Result<(Arti
     {
         cache.put(&key, artifact);
     }
-    sink.extend(made.take());
+    // A missing glyph was already told of where the author wrote it.
+    let told = sink.diagnostics().iter().any(|one| one.code == "missing-glyph");
+    let mut made = made.take();
+    made.retain(|one| !told || one.code != "missing-glyph");
+    sink.extend(made);
     artifact.map(|artifact| (artifact, false))
 }
 

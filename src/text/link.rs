@@ -5,19 +5,7 @@ use std::ops::Range;
 use url::Url;
 
 use super::Issue;
-
-/// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// To an address that may be followed, in ASCII.
-    Followed(String),
-    /// Nowhere: the address is empty, or only `#`.
-    Nowhere,
-    /// To an address whose scheme is not http, https, mailto or tel.
-    Refused(String),
-    /// To something that is no address.
-    Unknown,
-}
+use super::Target;
 
 /// Schemes that a document may lead to.
 const FOLLOWED: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -39,7 +27,7 @@ const REFUSED: [&str; 12] = [
 ];
 
 /// Finds out where a link leads.
-pub fn target(url: &str) -> Target {
+pub(super) fn target(url: &str) -> Target {
     let url = url.trim();
     if url.is_empty() || url == "#" {
         return Target::Nowhere;

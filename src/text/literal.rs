@@ -118,9 +118,15 @@ fn words(text: &str) -> Vec<usize> {
             Event::End(TagEnd::List(_)) => {
                 lists.pop().into_iter().for_each(|list| list.words(text, &mut places));
             }
-            // What stands on the fence is lost, so without code below it is no fence.
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
-                fence = text[range.clone()].find(['`', '~']).map(|at| range.start + at);
+            // What stands on a fence is not printed, so it has to be a language's name,
+            // and without code below it there is no fence.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) => {
+                let sign =
+                    text[range.clone()].find(['`', '~']).map(|at| range.start + at);
+                let named =
+                    name.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+                fence = sign.filter(|_| named);
+                places.extend(sign.filter(|_| !named));
             }
             Event::Text(_) => fence = None,
             Event::End(TagEnd::CodeBlock) => places.extend(fence.take()),

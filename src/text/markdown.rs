@@ -15,6 +15,7 @@ use super::Issue;
 use super::ListItem;
 use super::Marked;
 use super::Parsed;
+use super::Target;
 use super::label;
 use super::link;
 use super::list_item;
@@ -174,10 +175,10 @@ impl<'a> Tree<'a> {
         let url =
             if kind == LinkType::Email { format!("mailto:{url}") } else { url.into() };
         let target = link::target(&url);
-        if let link::Target::Followed(url) = target {
+        if let Target::Followed(url) = target {
             return Kind::Link(url);
         }
-        if kind == LinkType::Autolink && !matches!(target, link::Target::Refused(_)) {
+        if kind == LinkType::Autolink && !matches!(target, Target::Refused(_)) {
             return Kind::Angle;
         }
         self.issues.extend(link::issue(&target, &url, range));

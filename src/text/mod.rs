@@ -1,7 +1,7 @@
 //! Markdown as a tree: what an author's text says, ready to be set, never evaluated.
 //!
 //! Text is CommonMark without reference surprises: what is not clearly markup is printed
-//! as written. HTML is words, a lone `1.` or `>` before a figure is words, and `\\\\` is
+//! as written. HTML is words, a lone `1.` or `>` before a figure is words, and `\\` is
 //! two backslashes. There are no tables, footnotes, formulas or pictures.
 
 mod label;
@@ -14,9 +14,6 @@ mod tidy;
 use std::ops::Range;
 
 use serde::Serialize;
-
-pub use link::Target;
-pub use link::target;
 
 /// A run of text within one paragraph.
 pub type Inlines = Vec<Inline>;
@@ -139,6 +136,24 @@ pub struct Issue {
     pub hint: &'static str,
     /// Where, in bytes of the text that was read.
     pub range: Range<usize>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// To an address that may be followed, in ASCII.
+    Followed(String),
+    /// Nowhere: the address is empty, or only `#`.
+    Nowhere,
+    /// To an address whose scheme is not http, https, mailto or tel.
+    Refused(String),
+    /// To something that is no address.
+    Unknown,
+}
+
+/// Finds out where a link leads.
+pub fn target(url: &str) -> Target {
+    link::target(url)
 }
 
 /// Reads a text that may have paragraphs, lists and sub-headings.

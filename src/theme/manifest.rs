@@ -2,6 +2,8 @@
 //!
 //! Every mistake in it is reported with its place, all of them at once.
 
+mod declare;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -16,9 +18,6 @@ use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::Span;
 use crate::theme::Files;
-use crate::theme::options;
-use crate::theme::options::COMMON;
-use crate::theme::options::CommonOption;
 use crate::theme::value;
 use crate::theme::value::Takes;
 
@@ -58,14 +57,6 @@ pub struct Declared {
 /// Keys of a manifest.
 const KEYS: &[&str] =
     &["title", "summary", "contract", "fonts", "unused", "options", "strict"];
-
-/// Keys of an option that say what it takes; their value is the default.
-const KINDS: &[&str] = &["choice", "color", "number", "flag", "text", "font"];
-
-/// Keys of an option.
-const OPTION_KEYS: &[&str] = &[
-    "help", "choice", "choices", "color", "number", "min", "max", "flag", "text", "font",
-];
 
 /// Reads the manifest among the files of a theme's folder.
 pub fn read(
@@ -185,168 +176,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads all options: those of all themes, as the theme changes them, and its own.
-    fn options(&mut self, table: &DeTable<'_>) -> BTreeMap<String, Declared> {
-        let common = COMMON.iter().map(|it| (it.name.to_owned(), Declared::common(it)));
-        let mut options: BTreeMap<String, Declared> = common.collect();
-        for (key, node) in self.table(table, "options").into_iter().flatten() {
-            let name = key.get_ref();
-            let Some(table) = node.get_ref().as_table() else {
-                self.report(node.span(), format!("`options.{name}` is a table"));
-                continue;
-            };
-            self.known_keys(table, OPTION_KEYS);
-            let common = options::common(name);
-            if let Some(declared) = self.option(table, (name, key.span()), common) {
-                options.insert(name.to_string(), declared);
-            }
-        }
-        options
-    }
-
-    /// Reads one option.
-    fn option(
-        &mut self,
-        table: &DeTable<'_>,
-        (name, span): (&str, Span),
-        common: Option<&'static CommonOption>,
-    ) -> Option<Declared> {
-        let kinds: Vec<&str> =
-            KINDS.iter().copied().filter(|kind| table.get(*kind).is_some()).collect();
-        let [kind] = *kinds.as_slice() else {
-            let message = format!("`{name}` needs one of {}", value::list(KINDS, "and"));
-            self.report_with(
-                span,
-                message,
-                "each names what is taken and gives the default",
-            );
-            return None;
-        };
-        let takes = match common {
-            Some(common) => self.narrowed(table, kind, (span.clone(), common))?,
-            None => self.takes(table, kind, &span)?,
-        };
-        let help = self.text(table, "help");
-        let help = match common {
-            Some(common) if help.is_empty() => common.help.to_owned(),
-            _ => help,
-        };
-        if help.is_empty() {
-            self.report(span, format!("`{name}` needs a line of `help`"));
-        }
-        let default = self.value(table.get(kind)?, (name, &takes))?;
-        Some(Declared { help, takes, default })
-    }
-
-    /// What an option of the theme's own takes.
-    fn takes(&mut self, table: &DeTable<'_>, kind: &str, span: &Span) -> Option<Takes> {
-        match kind {
-            "choice" => {
-                let choices = self.texts(table, "choices");
-                let choices: Vec<String> = choices.into_iter().map(|it| it.0).collect();
-                if choices.is_empty() {
-                    self.report(span.clone(), "`choice` needs `choices` to choose from");
-                    return None;
-                }
-                Some(Takes::Listed(choices))
-            }
-            "color" => Some(Takes::Color),
-            "number" => match (self.number(table, "min"), self.number(table, "max")) {
-                (Some(min), Some(max)) => Some(Takes::Number { min, max }),
-                _ => {
-                    self.report(span.clone(), "`number` needs `min` and `max`");
-                    None
-                }
-            },
-            "flag" => Some(Takes::Flag),
-            "text" => Some(Takes::Text),
-            _ => Some(Takes::Font),
-        }
-    }
-
-    /// What an option of all themes takes in this one: less, but nothing else.
-    fn narrowed(
-        &mut self,
-        table: &DeTable<'_>,
-        kind: &str,
-        (span, common): (Span, &'static CommonOption),
-    ) -> Option<Takes> {
-        let name = common.name;
-        let expected = kind_of(&common.takes);
-        if kind != expected {
-            let message =
-                format!("`{name}` is a `{expected}` in every theme, not a `{kind}`");
-            self.report(span, message);
-            return None;
-        }
-        match &common.takes {
-            Takes::Word(_) => {
-                let choices = self.texts(table, "choices");
-                for (choice, span) in &choices {
-                    // A theme may set its headings in ways of its own.
-                    if name != "heading"
-                        && !common.takes.words().contains(&choice.as_str())
-                    {
-                        let known = value::list(&common.takes.words(), "and");
-                        let message = format!("`{name}` has no choice `{choice}`");
-                        self.report_with(
-                            span.clone(),
-                            message,
-                            format!("it has {known}"),
-                        );
-                    }
-                }
-                let choices: Vec<String> = choices.into_iter().map(|it| it.0).collect();
-                let narrowed = !choices.is_empty();
-                Some(if narrowed { Takes::Listed(choices) } else { common.takes.clone() })
-            }
-            Takes::Number { min, max } => {
-                let least = self.number(table, "min").unwrap_or(*min);
-                let greatest = self.number(table, "max").unwrap_or(*max);
-                Some(Takes::Number { min: least.max(*min), max: greatest.min(*max) })
-            }
-            other => Some(other.clone()),
-        }
-    }
-
-    /// Reads what `ats: strict` decides.
-    fn strict(
-        &mut self,
-        table: &DeTable<'_>,
-        options: &BTreeMap<String, Declared>,
-    ) -> BTreeMap<String, Value> {
-        let mut strict = BTreeMap::new();
-        for (key, node) in self.table(table, "strict").into_iter().flatten() {
-            let name = key.get_ref();
-            let Some(option) = options.get(name.as_ref()) else {
-                let known: Vec<&str> = options.keys().map(String::as_str).collect();
-                let nearest = value::nearest(name, &known);
-                let label = nearest.map(|it| format!("did you mean `{it}`?"));
-                let message = format!("there is no option `{name}`");
-                self.report_with(key.span(), message, label.unwrap_or_default());
-                continue;
-            };
-            if let Some(value) = self.value(node, (name, &option.takes)) {
-                strict.insert(name.to_string(), value);
-            }
-        }
-        strict
-    }
-
-    /// Reads a value of an option.
-    fn value(&mut self, node: &Node<'_>, (name, takes): (&str, &Takes)) -> Option<Value> {
-        let text = scalar(node.get_ref());
-        let value = text.and_then(|text| takes.read(&text, self.families));
-        if value.is_none() {
-            let takes = takes.describe();
-            self.report(
-                node.span(),
-                format!("`{name}` cannot be this: it takes {takes}"),
-            );
-        }
-        value
-    }
-
     /// Reads a text; empty if there is none.
     fn text(&mut self, table: &DeTable<'_>, key: &str) -> String {
         let Some(node) = table.get(key) else { return String::new() };
@@ -412,27 +241,6 @@ impl Reader<'_> {
         let diagnostic = Diagnostic::new("theme-manifest", message);
         let diagnostic = diagnostic.at(self.source, span).label(label);
         self.trouble = Some(self.sink.error(diagnostic));
-    }
-}
-
-impl Declared {
-    /// An option of all themes, as it is where a theme does not change it.
-    fn common(option: &CommonOption) -> Self {
-        let CommonOption { name: _, help, takes, default } = option;
-        let default = default.and_then(|text| takes.read(text, &[])).unwrap_or_default();
-        Self { help: (*help).to_owned(), takes: takes.clone(), default }
-    }
-}
-
-/// The key under which a manifest declares what is taken.
-fn kind_of(takes: &Takes) -> &'static str {
-    match takes {
-        Takes::Word(_) | Takes::Listed(_) => "choice",
-        Takes::Color => "color",
-        Takes::Number { .. } => "number",
-        Takes::Flag => "flag",
-        Takes::Font => "font",
-        Takes::Text | Takes::Margin | Takes::Pages => "text",
     }
 }
 

@@ -107,7 +107,8 @@ impl Theme {
         });
         let own: Files = own.collect();
         let parts = own.iter();
-        let parts = parts.fold(Digester::default(), |all, (path, bytes)| all.part(path, bytes));
+        let parts =
+            parts.fold(Digester::default(), |all, (path, bytes)| all.part(path, bytes));
         let nothing = BTreeMap::new();
         let manifest = Manifest {
             title: name.into(),

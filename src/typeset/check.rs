@@ -97,13 +97,12 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
             private.extend(run.item.text.chars().filter(|c| is_private(*c)));
         });
     }
-    for c in &missing {
+    // Whoever read the résumé may have said so already, with line and column.
+    let is_told = sink.diagnostics().iter().any(|said| said.code == "missing-glyph");
+    for c in missing.iter().filter(|_| !is_told) {
         let message = format!("no font has a glyph for {}", shown(*c));
-        // Whoever read the résumé may have said so already, with line and column.
-        if sink.diagnostics().iter().all(|said| said.message != message) {
-            let hint = "add a font that has it: `--font-path DIR`";
-            sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
-        }
+        let hint = "add a font that has it: `--font-path DIR`";
+        sink.warn(Diagnostic::new("missing-glyph", message).hint(hint));
     }
     for c in private.difference(&missing) {
         let message = format!("{} is another character in every font", shown(*c));

@@ -43,10 +43,10 @@ use crate::typeset::fonts::Fonts;
 
 /// What Typst offers to themes by default, and we do not.
 ///
-/// `eval` turns data into code, `plugin` runs forever, `read` has no use where data
-/// comes as a view. `emoji` has no font here, and a fifth of the library's names, all of
-/// which are hashed in every process.
-pub const REFUSED: &[&str] = &["emoji", "eval", "plugin", "read"];
+/// `eval` turns data into code, `plugin` runs forever. `emoji` has no font here, and a
+/// fifth of the library's names, all of which are hashed in every process. `read` stays:
+/// it reaches no more than `image` does, and icons are coloured with it.
+pub const REFUSED: &[&str] = &["emoji", "eval", "plugin"];
 
 /// The files and fonts of one brief.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::source::Position;
+use crate::theme::options::COMMON;
 
 /// What every manifest needs; it has three lines.
 const HEAD: &str = "title = 'Mine'\nsummary = 'My own'\ncontract = 1\n";

@@ -204,4 +204,6 @@ fn keywords(sections: &[Section]) -> Vec<String> {
 }
 
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod tests;
