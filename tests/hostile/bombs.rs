@@ -13,7 +13,8 @@ fn after(text: &str) -> Vec<u8> {
 
 /// Nine lists of nine aliases each, one in the other.
 fn laughs() -> Vec<u8> {
-    let mut text = String::from("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    let mut text =
+        String::from("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
     for level in 1..9 {
         let alias = format!("*a{}", level - 1);
         let aliases = vec![alias; 9].join(", ");
@@ -34,7 +35,10 @@ fn merges() -> Vec<u8> {
     let mut text = String::from("m0: &m0 {a: b}\n");
     for level in 1..40 {
         let before = level - 1;
-        let _ = writeln!(text, "m{level}: &m{level} {{<<: [*m{before}, *m{before}], k{level}: v}}");
+        let _ = writeln!(
+            text,
+            "m{level}: &m{level} {{<<: [*m{before}, *m{before}], k{level}: v}}"
+        );
     }
     after(&text)
 }
@@ -48,7 +52,9 @@ fn blocks(levels: usize) -> Vec<u8> {
 /// An entry with this many highlights.
 fn bullets(count: usize) -> Vec<u8> {
     let bullets = "        - b\n".repeat(count);
-    after(&format!("sections:\n  experience:\n    - title: A\n      highlights:\n{bullets}"))
+    after(&format!(
+        "sections:\n  experience:\n    - title: A\n      highlights:\n{bullets}"
+    ))
 }
 
 /// This many mistakes, each in a line of its own.
@@ -69,27 +75,99 @@ pub(super) const CASES: &[Case] = &[
     case("ten thousand opening brackets", Made(|| after(&"[".repeat(10_000))), ""),
     case("ten thousand opening braces", Made(|| after(&"{".repeat(10_000))), ""),
     case("a hundred thousand opening brackets", Made(|| after(&"[".repeat(100_000))), ""),
-    case("ten thousand brackets, closed again", Made(|| after(&format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000)))), ""),
-    case("ten thousand dashes", Made(|| after(&format!("a:\n  {}", "- ".repeat(10_000)))), ""),
+    case(
+        "ten thousand brackets, closed again",
+        Made(|| after(&format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "ten thousand dashes",
+        Made(|| after(&format!("a:\n  {}", "- ".repeat(10_000)))),
+        "",
+    ),
     case("ten thousand question marks", Made(|| after(&"? ".repeat(10_000))), ""),
-    case("ten thousand tags", Made(|| after(&format!("a: {}", "!x ".repeat(10_000)))), ""),
-    case("ten thousand anchors", Made(|| after(&format!("a: {}", "&x ".repeat(10_000)))), ""),
+    case(
+        "ten thousand tags",
+        Made(|| after(&format!("a: {}", "!x ".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "ten thousand anchors",
+        Made(|| after(&format!("a: {}", "&x ".repeat(10_000)))),
+        "",
+    ),
     case("a thousand levels of blocks", Made(|| blocks(1000)), ""),
-    case("a file of ten megabytes", Made(|| after(&format!("headline: {}", "a".repeat(10 << 20)))), ""),
-    case("a file of a hundred thousand lines", Made(|| after(&"headline: a\n".repeat(100_000))), ""),
-    case("a text of nine hundred kilobytes", Made(|| after(&format!("headline: {}", "word ".repeat(180_000)))), ""),
-    case("a word of a hundred kilobytes", Made(|| after(&format!("headline: {}", "a".repeat(100_000)))), ""),
-    case("a key of a hundred kilobytes", Made(|| after(&format!("{}: b", "a".repeat(100_000)))), ""),
-    case("a key of a thousand characters", Made(|| after(&format!("{}: b", "a".repeat(1000)))), ""),
+    case(
+        "a file of ten megabytes",
+        Made(|| after(&format!("headline: {}", "a".repeat(10 << 20)))),
+        "",
+    ),
+    case(
+        "a file of a hundred thousand lines",
+        Made(|| after(&"headline: a\n".repeat(100_000))),
+        "",
+    ),
+    case(
+        "a text of nine hundred kilobytes",
+        Made(|| after(&format!("headline: {}", "word ".repeat(180_000)))),
+        "",
+    ),
+    case(
+        "a word of a hundred kilobytes",
+        Made(|| after(&format!("headline: {}", "a".repeat(100_000)))),
+        "",
+    ),
+    case(
+        "a key of a hundred kilobytes",
+        Made(|| after(&format!("{}: b", "a".repeat(100_000)))),
+        "",
+    ),
+    case(
+        "a key of a thousand characters",
+        Made(|| after(&format!("{}: b", "a".repeat(1000)))),
+        "",
+    ),
     case("twenty thousand bullets", Made(|| bullets(20_000)), ""),
     case("five hundred mistakes", Made(mistakes), ""),
     case("six thousand profiles", Made(profiles), ""),
-    case("a hundred thousand directives", Made(|| "%TAG !a! tag:a,2026:\n".repeat(40_000).into_bytes()), ""),
-    case("a text of stars", Made(|| after(&format!("summary: \"{}\"", "*a **b ".repeat(9_000)))), ""),
-    case("a text of brackets", Made(|| after(&format!("summary: \"{}\"", "[".repeat(50_000)))), ""),
-    case("a text of backticks", Made(|| after(&format!("summary: \"{}\"", "`a``b".repeat(10_000)))), ""),
-    case("a text of quotations", Made(|| after(&format!("summary: \"{} a\"", "> ".repeat(5_000)))), ""),
-    case("a text of lists in lists", Made(|| after(&format!("summary: \"{} a\"", "- ".repeat(5_000)))), ""),
-    case("a text of links", Made(|| after(&format!("summary: \"{}\"", "[a](b".repeat(10_000)))), ""),
-    case("letters under a tower of marks", Made(|| after(&format!("headline: a{}b", "\u{301}".repeat(5_000)))), ""),
+    case(
+        "a hundred thousand directives",
+        Made(|| "%TAG !a! tag:a,2026:\n".repeat(40_000).into_bytes()),
+        "",
+    ),
+    case(
+        "a text of stars",
+        Made(|| after(&format!("summary: \"{}\"", "*a **b ".repeat(9_000)))),
+        "",
+    ),
+    case(
+        "a text of brackets",
+        Made(|| after(&format!("summary: \"{}\"", "[".repeat(50_000)))),
+        "",
+    ),
+    case(
+        "a text of backticks",
+        Made(|| after(&format!("summary: \"{}\"", "`a``b".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "a text of quotations",
+        Made(|| after(&format!("summary: \"{} a\"", "> ".repeat(5_000)))),
+        "",
+    ),
+    case(
+        "a text of lists in lists",
+        Made(|| after(&format!("summary: \"{} a\"", "- ".repeat(5_000)))),
+        "",
+    ),
+    case(
+        "a text of links",
+        Made(|| after(&format!("summary: \"{}\"", "[a](b".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "letters under a tower of marks",
+        Made(|| after(&format!("headline: a{}b", "\u{301}".repeat(5_000)))),
+        "",
+    ),
 ];

@@ -44,7 +44,8 @@ pub fn samples() -> Vec<(String, String)> {
 }
 
 fn yaml_files(folder: &str) -> Vec<(String, String)> {
-    let entries = fs::read_dir(crate::bench::project(folder)).expect("the folder is there");
+    let entries =
+        fs::read_dir(crate::bench::project(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
     names.sort();
@@ -59,7 +60,8 @@ fn yaml_files(folder: &str) -> Vec<(String, String)> {
 /// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
 pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
     let words = std::iter::once("render").chain(flags.split_whitespace());
-    let line = Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+    let line =
+        Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
     let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
         let input = plan::input(resume, &settings)?;
