@@ -5,6 +5,7 @@
 //! Faults are put in from outside with `strace`, and mounts are made in a namespace of their
 //! own with `unshare`: the program under test is the one that users have.
 
+mod unusable; // caches on full disks, on read-only ones, in the place of files
 mod keys; // the same bytes with a cache and without, whatever else changes
 
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ const CALLS: &str = "trace=openat,write,fsync,ftruncate,fchmod,flock,unlinkat,mk
                      ?renameat2,?rename,?mkdir,?unlink";
 
 /// How many processes share a cache, and how often they are started.
-const CROWD: (u64, u64) = (16, 10);
+const CROWD: (u64, u64) = (16, 20);
 
 /// A project with a cache, in a folder that goes with this value.
 struct Place {
@@ -223,6 +224,9 @@ fn meet(call: &Call, fault: &str, golden: &[u8]) -> Option<i32> {
     } else {
         assert!(written == golden || written == b"an older output", "{which}");
     }
+    if name == "fsync" && fault.starts_with("error") && fault != "error=EINTR" {
+        assert_eq!(code, Some(2), "{which}: it may not be on the disk");
+    }
     if *about_cache && fault.starts_with("error") {
         assert_eq!(code, Some(0), "{which}");
         assert!(told(&output) <= 1, "{which}");
@@ -257,7 +261,7 @@ fn c4_a_draft_that_somebody_else_put_there_is_left_alone() {
         make(&precious, &draft).unwrap();
         fs::remove_file(place.path("out/it.pdf")).unwrap();
         assert!(place.render("ada.yaml --no-cache") == golden);
-        assert_eq!(fs::read(&precious).unwrap(), b"precious");
+        assert!(fs::read(&precious).unwrap() == b"precious");
         fs::remove_file(&draft).unwrap();
     }
     // One that somebody writes at this moment is not shared either.
@@ -265,83 +269,6 @@ fn c4_a_draft_that_somebody_else_put_there_is_left_alone() {
     fs::remove_file(place.path("out/it.pdf")).unwrap();
     assert!(place.render("ada.yaml --no-cache") == golden);
     assert!(held.is_some() && draft.exists());
-}
-
-#[test]
-fn c6_a_cache_that_cannot_be_used_costs_a_word_and_nothing_else() {
-    let golden = Place::new().render("ada.yaml --no-cache");
-    let long = format!("cache/{}", "long/".repeat(900));
-    let bad: [(&str, fn(&Path)); 6] = [
-        ("cache", |cache| fs::write(cache, "a file").unwrap()),
-        ("cache/below", |cache| fs::write(cache.parent().unwrap(), "a file").unwrap()),
-        ("cache", |cache| symlink(cache, cache).unwrap()),
-        ("cache/below", |cache| symlink("cache", cache.parent().unwrap()).unwrap()),
-        ("cache", |cache| {
-            fs::create_dir(cache).unwrap();
-            fs::write(cache.join("artifacts-v1"), "a file").unwrap();
-        }),
-        (&long, |_| {}),
-    ];
-    for (name, spoil) in bad {
-        let place = Place::new();
-        spoil(&place.path(name));
-        let mut command =
-            place.command(PROGRAM, "render ada.yaml --strict -o out/it.pdf");
-        let output = command.env("CVPDF_CACHE_DIR", place.path(name)).output().unwrap();
-        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-        assert_eq!(told(&output), 1, "{}", said(&output));
-        assert!(fs::read(place.path("out/it.pdf")).unwrap() == golden);
-    }
-}
-
-#[test]
-fn c6_a_full_disk_under_the_cache_costs_a_word_and_nothing_else() {
-    let place = Place::new();
-    let golden = place.render("ada.yaml --no-cache");
-    let output = place.with_mounts(
-        "mkdir -p cache; mount -t tmpfs -o size=1m,mode=700 cache cache
-         dd if=/dev/zero of=cache/filler bs=1k count=2000 2>/dev/null || true
-         $CVPDF render ada.yaml --strict -o out/full.pdf
-         test -z \"$(find cache -name '.cvpdf-*')\"",
-    );
-    assert!(output.status.success(), "{}", said(&output));
-    assert_eq!(told(&output), 1, "{}", said(&output));
-    assert!(fs::read(place.path("out/full.pdf")).unwrap() == golden);
-}
-
-#[test]
-fn c6_a_cache_that_is_only_for_reading_is_read() {
-    let place = Place::new();
-    let golden = place.render("ada.yaml --no-cache");
-    let output = place.with_mounts(
-        "mkdir -p cache; mount -t tmpfs -o size=1m,mode=700 cache cache
-         $CVPDF render ada.yaml -o out/one.pdf
-         mount -o remount,ro cache
-         $CVPDF render ada.yaml -o out/two.pdf --json
-         $CVPDF render ada.yaml --theme plain --strict -o out/three.pdf",
-    );
-    assert!(output.status.success(), "{}", said(&output));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("\"cached\":true"));
-    // The hit needs no word; what could not be kept needs one.
-    assert_eq!(told(&output), 1, "{}", said(&output));
-    for name in ["out/one.pdf", "out/two.pdf"] {
-        assert!(fs::read(place.path(name)).unwrap() == golden, "{name}");
-    }
-    assert!(place.path("out/three.pdf").exists());
-}
-
-#[test]
-fn c6_few_open_files_are_enough() {
-    let place = Place::new();
-    let golden = place.render("ada.yaml --no-cache");
-    for limit in [16, 4] {
-        let script =
-            format!("ulimit -n {limit}; exec $CVPDF render ada.yaml -o out/few.pdf");
-        let mut command = place.command("sh", "-c");
-        let output = command.arg(script).env("CVPDF", PROGRAM).output().unwrap();
-        assert!(output.status.success(), "{}", said(&output));
-        assert!(fs::read(place.path("out/few.pdf")).unwrap() == golden);
-    }
 }
 
 #[test]
@@ -381,9 +308,11 @@ fn c8_a_crowd_that_is_killed_at_random_shares_one_cache() {
             let mut command = place.command(PROGRAM, &arguments);
             command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
         };
+        fs::remove_dir_all(place.path("out")).unwrap();
         let mut prune = start("cache prune --max-size 20K".to_owned());
         let crowd: Vec<_> = (0..CROWD.0)
-            .map(|one| start(format!("render {}.yaml -o out/{one}.pdf", one % 4)))
+            // Two of them write each file.
+            .map(|one| start(format!("render {}.yaml -o out/{}.pdf", one % 4, one % 8)))
             .collect();
         for (one, mut child) in (0..).zip(crowd) {
             if random(3) == 0 {
@@ -392,15 +321,14 @@ fn c8_a_crowd_that_is_killed_at_random_shares_one_cache() {
             }
             let status = child.wait().unwrap();
             let which = format!("round {round}, process {one}: {status}");
-            let written = fs::read(place.path(&format!("out/{one}.pdf")));
+            let written = fs::read(place.path(&format!("out/{}.pdf", one % 8))).ok();
             match status.code() {
                 Some(code) => assert_eq!(code, 0, "{which}"),
                 None => killed += 1,
             }
-            let whole = written.is_ok_and(|written| written == golden[one % 4]);
-            // What an earlier round wrote is there still.
-            let absent = !place.path(&format!("out/{one}.pdf")).exists();
-            assert!(whole || (absent && status.code().is_none()), "{which}");
+            let may_be_absent = status.code().is_none();
+            let whole = |written| written == golden[one % 4];
+            assert!(written.map_or(may_be_absent, whole), "{which}");
         }
         assert!(prune.wait().unwrap().code().is_some());
     }

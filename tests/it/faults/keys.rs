@@ -90,7 +90,7 @@ fn c2_no_other_input_is_in_the_key_or_the_bytes() {
     ] {
         let mut command = place.command(PROGRAM, "render ada.yaml -o out/it.pdf");
         assert!(command.env(name, value).status().unwrap().success());
-        assert_eq!(fs::read(place.path("out/it.pdf")).unwrap(), base, "{name}");
+        assert!(fs::read(place.path("out/it.pdf")).unwrap() == base, "{name}");
         assert_eq!(entries(&place.path("cache")).len(), 1, "{name}");
     }
     assert_eq!(place.hits(), 4);
