@@ -1,9 +1,5 @@
 //! What is printed in each language.
 
-use icu_calendar::Date as IcuDate;
-use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets;
-
 use super::Direction;
 use super::Locale;
 use super::TAGS;
@@ -330,74 +326,6 @@ fn no_style_leaves_a_pattern_unfilled() {
             }
         }
     }
-}
-
-/// Names that are not those of CLDR: language, ours, CLDR's, why.
-const OTHER_THAN_CLDR: &[(&str, &str, &str, &str)] = &[
-    ("en", "June", "Jun", "four letters need no shortening"),
-    ("en", "July", "Jul", "four letters need no shortening"),
-    ("en", "Sept", "Sep", "as American and British editors write"),
-    ("en-GB", "June", "Jun", "four letters need no shortening"),
-    ("en-GB", "July", "Jul", "four letters need no shortening"),
-    ("de", "März", "Mär", "as DIN 5008 has it"),
-    ("de", "Juni", "Jun", "as DIN 5008 has it"),
-    ("de", "Juli", "Jul", "as DIN 5008 has it"),
-    ("de", "Sept", "Sep", "as Duden has it"),
-    ("nl", "juni", "jun", "four letters need no shortening"),
-    ("nl", "juli", "jul", "four letters need no shortening"),
-    ("nl", "sept", "sep", "as the Taalunie has it"),
-    ("nb", "mars", "mar", "four letters need no shortening"),
-    ("nb", "juni", "jun", "four letters need no shortening"),
-    ("nb", "juli", "jul", "four letters need no shortening"),
-    ("da", "marts", "mar", "as Dansk Sprognævn has it"),
-    ("da", "juni", "jun", "four letters need no shortening"),
-    ("da", "juli", "jul", "four letters need no shortening"),
-    ("el", "Μάιος", "Μαΐ", "short enough, and not in the genitive"),
-    ("el", "Αύγ", "Αυγ", "the accent of the nominative"),
-    ("el", "Νοέ", "Νοε", "the accent of the nominative"),
-];
-
-#[test]
-fn names_of_months_are_those_of_cldr() {
-    let mut excused = std::collections::BTreeSet::new();
-    for language in LANGUAGES {
-        let tag = format!("{}-u-ca-gregory-nu-latn", language.tag);
-        let icu: icu_locale_core::Locale = tag.parse().expect("a tag");
-        let long = DateTimeFormatter::try_new(icu.clone().into(), fieldsets::M::long());
-        let short =
-            DateTimeFormatter::try_new(icu.clone().into(), fieldsets::M::medium());
-        let in_day = DateTimeFormatter::try_new(icu.into(), fieldsets::MD::long());
-        let (long, short) = (long.expect("long names"), short.expect("short names"));
-        let in_day = in_day.expect("names beside days");
-        for (number, index) in (1..).zip(0..12) {
-            let day =
-                IcuDate::try_new_gregorian(2013, number, 21).expect("a day").to_any();
-            let words = language.words;
-            // CLDR 48 has Chinese numerals for the long months of simplified Chinese, and
-            // ICU4X the Greek genitive for months alone: held against the day's instead.
-            match language.tag {
-                "zh-Hans" | "el" => {}
-                _ => assert_eq!(words.months[index], long.format(&day).to_string()),
-            }
-            let whole = in_day.format(&day).to_string();
-            let bare = whole.trim_end_matches('.');
-            let name = words.in_day[index];
-            assert!(bare.contains(name) || language.tag == "zh-Hans", "{name} {bare}");
-            let ours = words.short[index].trim_end_matches('.').to_owned();
-            let cldr = short.format(&day).to_string().trim_end_matches('.').to_owned();
-            // Finnish shortens with a k, for `kuu`, in print.
-            let ours =
-                if language.tag == "fi" { ours.trim_end_matches('k') } else { &ours };
-            let exception = OTHER_THAN_CLDR
-                .iter()
-                .position(|row| (row.0, row.1, row.2) == (language.tag, ours, &*cldr));
-            match exception {
-                Some(row) => assert!(excused.insert(row), "listed twice"),
-                None => assert_eq!(ours, cldr, "{}", language.tag),
-            }
-        }
-    }
-    assert_eq!(excused.len(), OTHER_THAN_CLDR.len(), "an exception that is none");
 }
 
 #[test]

@@ -69,8 +69,10 @@ impl Bench {
         let here = root.path().join("here");
         fs::create_dir(&here).expect("it is empty");
         let cache = root.path().join("cache").display().to_string();
-        let environment = [("CVPDF_CACHE_DIR", cache.as_str()), ("SOURCE_DATE_EPOCH", STAMP)];
-        let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let environment =
+            [("CVPDF_CACHE_DIR", cache.as_str()), ("SOURCE_DATE_EPOCH", STAMP)];
+        let environment =
+            environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let environment = environment.into_iter().collect();
         Self { root, here, environment, input: Vec::new(), mask: None }
     }
@@ -178,7 +180,11 @@ impl Bench {
             None => Command::new(program),
             Some(mask) => {
                 let mut shell = Command::new("/bin/sh");
-                shell.args(["-c", &format!("umask {mask:03o} && exec \"$0\" \"$@\""), program]);
+                shell.args([
+                    "-c",
+                    &format!("umask {mask:03o} && exec \"$0\" \"$@\""),
+                    program,
+                ]);
                 shell
             }
         };
@@ -242,17 +248,22 @@ fn watch(child: &mut Child) -> (Option<i32>, Taken) {
 impl Taken {
     /// Adds what a living process says of itself, and those that it started.
     fn look(&mut self, process: u32) {
-        let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+        let status =
+            fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let peak = peak.and_then(|peak| peak.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+        let peak =
+            peak.and_then(|peak| peak.trim().strip_suffix(" kB")?.parse::<u64>().ok());
         self.mebibytes += peak.unwrap_or(0) / 1024;
-        let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        let stat =
+            fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
         let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-        let ticks = |field: usize| fields.split_whitespace().nth(field)?.parse::<u64>().ok();
+        let ticks =
+            |field: usize| fields.split_whitespace().nth(field)?.parse::<u64>().ok();
         // Hundredths of a second: user, then system.
         let ticks = ticks(11).unwrap_or(0) + ticks(12).unwrap_or(0);
         self.cpu += Duration::from_millis(10 * ticks);
-        let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children"));
+        let children =
+            fs::read_to_string(format!("/proc/{process}/task/{process}/children"));
         for child in children.unwrap_or_default().split_whitespace() {
             child.parse().into_iter().for_each(|child| self.look(child));
         }
@@ -321,7 +332,8 @@ impl Ran<'_> {
         let is_new = |name: &&String| self.before.get(*name) != after.get(*name);
         let new: Vec<&str> = after.keys().filter(is_new).map(String::as_str).collect();
         assert_eq!(new, names, "{}", self.told());
-        let gone: Vec<_> = self.before.keys().filter(|name| !after.contains_key(*name)).collect();
+        let gone: Vec<_> =
+            self.before.keys().filter(|name| !after.contains_key(*name)).collect();
         assert!(gone.is_empty(), "{gone:?} were removed\n{}", self.told());
         self
     }
@@ -360,7 +372,9 @@ impl Ran<'_> {
         let output = String::from_utf8_lossy(&self.output);
         let output: String = output.chars().take(2000).collect();
         let Self { line, code, talk, .. } = self;
-        format!("cvpdf {line}\nexit code {code:?}\n--- stdout\n{output}\n--- stderr\n{talk}")
+        format!(
+            "cvpdf {line}\nexit code {code:?}\n--- stdout\n{output}\n--- stderr\n{talk}"
+        )
     }
 }
 

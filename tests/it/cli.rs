@@ -17,7 +17,8 @@ fn ada() -> Bench {
 /// A bench with a résumé of so many pages, `long.yaml`.
 fn long(pages: usize) -> Bench {
     let section = |page| {
-        let title = format!("  Page {page}:\n    page-break: before\n    content: Some words.\n");
+        let title =
+            format!("  Page {page}:\n    page-break: before\n    content: Some words.\n");
         if page == 1 { title.replace("    page-break: before\n", "") } else { title }
     };
     let sections: String = (1..=pages).map(section).collect();

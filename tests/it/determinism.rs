@@ -54,7 +54,8 @@ fn render(sample: &str, flags: &str, around: &Around) -> String {
     let Around { threads, zone, folder, cache, mask, lang } = around;
     let bench = Bench::new().folder("resumes", "resumes").file("cvpdf.toml", "");
     let bench = bench.inside(folder).mask(*mask).variable("RAYON_NUM_THREADS", threads);
-    let bench = bench.variable("TZ", zone).variable("LANG", lang).variable("LC_ALL", lang);
+    let bench =
+        bench.variable("TZ", zone).variable("LANG", lang).variable("LC_ALL", lang);
     let line = format!("render {sample} {flags} {cache} -o -");
     let first = bench.run(&line).succeeds();
     let second = bench.run(&line).succeeds();
@@ -90,7 +91,8 @@ fn a_process_of_its_own_makes_what_this_one_makes() {
 #[test]
 fn the_order_of_work_does_not_matter() {
     let all = ["resumes/alice.yaml", "resumes/hebrew.yaml", "resumes/german.yaml"];
-    let forward: Vec<_> = all.iter().map(|name| line::pdf(name, "--theme plain")).collect();
+    let forward: Vec<_> =
+        all.iter().map(|name| line::pdf(name, "--theme plain")).collect();
     let backward = all.iter().rev().map(|name| line::pdf(name, "--theme plain"));
     let backward: Vec<_> = backward.collect();
     assert!(forward.iter().eq(backward.iter().rev()));
@@ -112,7 +114,8 @@ fn the_clock_does_not_matter() {
 
 #[test]
 fn the_name_of_the_folder_is_not_in_the_pdf() {
-    let bench = Bench::new().file("secret-folder/ada.yaml", MINIMAL).inside("secret-folder");
+    let bench =
+        Bench::new().file("secret-folder/ada.yaml", MINIMAL).inside("secret-folder");
     let pdf = bench.run("render ada.yaml -o -").succeeds().output;
     assert!(!pdf.windows(13).any(|bytes| bytes == b"secret-folder"));
 }

@@ -77,11 +77,13 @@ const TABLES: &[(&str, &[Case])] = &[
 /// Runs every case of a table and tells of all that were answered wrongly.
 #[track_caller]
 fn check(table: &str) {
-    let (_, cases) = TABLES.iter().find(|(name, _)| *name == table).expect("it is a table");
+    let (_, cases) =
+        TABLES.iter().find(|(name, _)| *name == table).expect("it is a table");
     let mut faults = String::new();
     for case in *cases {
         let bench = bench(&case.input);
-        let theme = if matches!(case.input, Input::Theme(..)) { " --theme ./mine" } else { "" };
+        let theme =
+            if matches!(case.input, Input::Theme(..)) { " --theme ./mine" } else { "" };
         let ran = bench.run(&format!("render ada.yaml --json{theme}"));
         if let Err(fault) = judge(case, &ran) {
             let _ = writeln!(faults, "{table}: {}: {fault}", case.name);
@@ -94,7 +96,9 @@ fn bench(input: &Input) -> Bench {
     let bench = Bench::new();
     match input {
         Input::Whole(text) => bench.file("ada.yaml", text),
-        Input::After(text) => bench.file("ada.yaml", format!("name: Ada Lovelace\n{text}")),
+        Input::After(text) => {
+            bench.file("ada.yaml", format!("name: Ada Lovelace\n{text}"))
+        }
         Input::Made(make) => bench.file("ada.yaml", make()),
         Input::Photo(make) => {
             let bench = bench.file("ada.yaml", "name: Ada Lovelace\nphoto: portrait\n");
@@ -207,7 +211,8 @@ fn signs_are_printed_as_they_are_written() {
         let lines = witness.pages[0].lines.iter().skip(2).map(|line| line.text.as_str());
         let found = lines.collect::<Vec<_>>().join(" ");
         if found != *printed {
-            let _ = writeln!(faults, "{written:?} is printed as {found:?}, not {printed:?}");
+            let _ =
+                writeln!(faults, "{written:?} is printed as {found:?}, not {printed:?}");
         }
     }
     assert!(faults.is_empty(), "\n{faults}");

@@ -3,11 +3,16 @@
 mod bench; // a temporary folder, the program in it, and what is expected
 mod line; // the line of values within this process
 
+#[cfg(unix)]
 mod cache; // what the cache promises
 mod cli; // what the commands do, as sentences
 mod determinism; // same in, same out
+#[cfg(target_os = "linux")]
+mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
+mod schema; // the JSON Schema takes and refuses what the parser does
+mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not

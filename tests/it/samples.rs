@@ -35,7 +35,8 @@ fn check(theme: &str, paper: &str) {
     for (name, _) in line::resumes() {
         let flags = format!("--theme {theme} --paper {paper}");
         let (artifact, told) = line::make(&name, &flags);
-        let allowed = DOUBTS.iter().find(|(end, _)| name.ends_with(end)).map_or(&[][..], |it| it.1);
+        let allowed =
+            DOUBTS.iter().find(|(end, _)| name.ends_with(end)).map_or(&[][..], |it| it.1);
         let grave = told.iter().filter(|one| !allowed.contains(&one.code)).cloned();
         let said = line::say(&grave.collect::<Vec<_>>());
         if artifact.is_none() || !said.is_empty() {
@@ -85,7 +86,8 @@ fn samples_have_as_many_pages_as_their_table_says() {
     let names = line::samples().into_iter().map(|(name, _)| name);
     let counts = names.map(|name| {
         let pdf = line::pdf(&name, "--theme classic --paper a4");
-        let stem = name.trim_start_matches("resumes/").trim_end_matches(".yaml").to_owned();
+        let stem =
+            name.trim_start_matches("resumes/").trim_end_matches(".yaml").to_owned();
         (stem, inspect::read(&pdf).expect("it is a PDF").pages.len())
     });
     let counts: Vec<(String, usize)> = counts.collect();

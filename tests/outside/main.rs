@@ -6,4 +6,5 @@ mod tools; // finding the programs, and what to install when one is missing
 mod line; // the line of values within this process
 
 mod extraction; // titles, dates and first words of entries, by six extractors
+mod months; // month names, as CLDR has them
 mod standards; // is it a PDF, accessible, an archive file, without a mistake

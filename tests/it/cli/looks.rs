@@ -24,7 +24,8 @@ fn width(bench: &Bench, flags: &str) -> u32 {
 #[track_caller]
 fn heading(bench: &Bench, flags: &str) -> String {
     let ran = bench.run(&format!("render ada.yaml --emit-view {flags}")).succeeds();
-    let view: serde_json::Value = serde_json::from_str(ran.text()).expect("a view is JSON");
+    let view: serde_json::Value =
+        serde_json::from_str(ran.text()).expect("a view is JSON");
     view["sections"][0]["title"].as_str().expect("sections have titles").to_owned()
 }
 
@@ -108,10 +109,16 @@ fn an_unknown_profile_names_the_nearest_one() {
 #[test]
 fn an_unknown_option_names_the_nearest_one() {
     let bench = ada();
-    let ran = bench.run("render ada.yaml -O densty=normal").fails_with(1).writes_nothing();
+    let ran =
+        bench.run("render ada.yaml -O densty=normal").fails_with(1).writes_nothing();
     ran.says("`densty`").says("`density`");
-    bench.run("render ada.yaml -O density").fails_with(1).says("no value").writes_nothing();
-    let ran = bench.run("render ada.yaml -O density=tihgt").fails_with(1).writes_nothing();
+    bench
+        .run("render ada.yaml -O density")
+        .fails_with(1)
+        .says("no value")
+        .writes_nothing();
+    let ran =
+        bench.run("render ada.yaml -O density=tihgt").fails_with(1).writes_nothing();
     ran.says("`tihgt`").says("normal");
 }
 
@@ -140,7 +147,8 @@ fn a_date_comes_from_a_flag_else_the_resume_else_the_surroundings() {
     let date = |bench: &Bench, flags: &str| {
         let pdf = bench.run(&format!("render ada.yaml -o - {flags}")).succeeds().output;
         let text = String::from_utf8_lossy(&pdf).into_owned();
-        let date = text.split("<xmp:CreateDate>").nth(1).map(|rest| rest[..10].to_owned());
+        let date =
+            text.split("<xmp:CreateDate>").nth(1).map(|rest| rest[..10].to_owned());
         date.unwrap_or_default()
     };
     assert_eq!(date(&ada(), "--date 2001-02-03"), "2001-02-03");

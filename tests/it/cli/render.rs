@@ -17,7 +17,12 @@ fn is_pdf(bytes: &[u8]) -> bool {
 #[test]
 fn a_resume_becomes_a_pdf_in_out() {
     let bench = ada();
-    bench.run("render ada.yaml").succeeds().is_clean().prints_nothing().writes(&["out/ada.pdf"]);
+    bench
+        .run("render ada.yaml")
+        .succeeds()
+        .is_clean()
+        .prints_nothing()
+        .writes(&["out/ada.pdf"]);
     assert!(is_pdf(&bench.read("out/ada.pdf")));
 }
 
@@ -38,13 +43,20 @@ fn the_project_is_the_nearest_folder_with_its_file() {
 fn names_of_outputs_follow_the_project() {
     let bench = ada().file("cvpdf.toml", "name = \"{lang}/{name}.{theme}.{paper}\"\n");
     let out = "out/fr/Ada-Lovelace.plain.us-letter.pdf";
-    bench.run("render ada.yaml --lang fr --theme plain --paper us-letter").succeeds().writes(&[out]);
+    bench
+        .run("render ada.yaml --lang fr --theme plain --paper us-letter")
+        .succeeds()
+        .writes(&[out]);
 }
 
 #[test]
 fn a_profile_has_an_output_of_its_own() {
-    let bench = Bench::new().file("ada.yaml", format!("{MINIMAL}profiles: {{short: {{}}}}\n"));
-    bench.run("render ada.yaml --profile short").succeeds().writes(&["out/ada-short.pdf"]);
+    let bench =
+        Bench::new().file("ada.yaml", format!("{MINIMAL}profiles: {{short: {{}}}}\n"));
+    bench
+        .run("render ada.yaml --profile short")
+        .succeeds()
+        .writes(&["out/ada-short.pdf"]);
 }
 
 #[test]
@@ -82,7 +94,10 @@ fn one_page_is_one_picture() {
 #[test]
 fn several_pages_are_numbered_pictures() {
     let bench = long(3);
-    bench.run("render long.yaml -o x.png").succeeds().writes(&["x-1.png", "x-2.png", "x-3.png"]);
+    bench
+        .run("render long.yaml -o x.png")
+        .succeeds()
+        .writes(&["x-1.png", "x-2.png", "x-3.png"]);
     bench.run("render long.yaml -f svg").succeeds().writes(&[
         "out/long-1.svg",
         "out/long-2.svg",
@@ -93,7 +108,10 @@ fn several_pages_are_numbered_pictures() {
 #[test]
 fn several_pictures_do_not_go_to_standard_output() {
     let ran = long(2);
-    ran.run("render long.yaml -f png -o -").fails_with(2).says("several pages").prints_nothing();
+    ran.run("render long.yaml -f png -o -")
+        .fails_with(2)
+        .says("several pages")
+        .prints_nothing();
 }
 
 #[test]
@@ -126,7 +144,8 @@ fn an_output_that_would_not_change_is_not_touched() {
     file.set_modified(past).expect("files have times");
     bench.run("render ada.yaml").succeeds().says("unchanged");
     bench.run("render ada.yaml --no-cache").succeeds().says("unchanged");
-    let modified = fs::metadata(&path).and_then(|it| it.modified()).expect("files have times");
+    let modified =
+        fs::metadata(&path).and_then(|it| it.modified()).expect("files have times");
     assert_eq!(modified, past);
     bench.put("ada.yaml", format!("{MINIMAL}headline: Analyst\n"));
     bench.run("render ada.yaml").succeeds().says("out/ada.pdf replaced");
@@ -151,7 +170,11 @@ fn a_folder_that_cannot_be_written_is_told_of() {
     fs::create_dir_all(bench.path("x.pdf/y")).expect("folders can be made");
     bench.run("render ada.yaml -o x.pdf").fails_with(2).says("x.pdf").writes_nothing();
     // To the administrator no folder is closed but those of the system itself.
-    bench.run("render ada.yaml -o /proc/x.pdf").fails_with(2).says("/proc").writes_nothing();
+    bench
+        .run("render ada.yaml -o /proc/x.pdf")
+        .fails_with(2)
+        .says("/proc")
+        .writes_nothing();
 }
 
 #[test]
@@ -171,7 +194,8 @@ fn an_output_has_the_permissions_that_the_mask_leaves() {
 #[cfg(unix)]
 fn an_output_that_is_a_link_stays_one() {
     let bench = ada().file("real.pdf", "old");
-    std::os::unix::fs::symlink("real.pdf", bench.path("x.pdf")).expect("links can be made");
+    std::os::unix::fs::symlink("real.pdf", bench.path("x.pdf"))
+        .expect("links can be made");
     bench.run("render ada.yaml -o x.pdf").succeeds();
     assert!(bench.path("x.pdf").is_symlink());
     assert!(is_pdf(&bench.read("real.pdf")));
@@ -198,7 +222,8 @@ fn a_resume_can_come_from_standard_input() {
 
 #[test]
 fn json_is_accepted_wherever_yaml_is() {
-    let bench = ada().file("ada.json", r#"{"name": "Ada Lovelace", "updated": "2026-11"}"#);
+    let bench =
+        ada().file("ada.json", r#"{"name": "Ada Lovelace", "updated": "2026-11"}"#);
     bench.run("render ada.json -o json.pdf").succeeds().is_clean();
     bench.run("render ada.yaml -o yaml.pdf").succeeds();
     assert_eq!(bench.read("json.pdf"), bench.read("yaml.pdf"));
@@ -216,7 +241,8 @@ fn a_missing_resume_names_the_nearest_one() {
 fn the_view_can_be_seen_without_making_anything() {
     let bench = ada();
     let ran = bench.run("render ada.yaml --emit-view").succeeds().writes_nothing();
-    let view: serde_json::Value = serde_json::from_str(ran.text()).expect("a view is JSON");
+    let view: serde_json::Value =
+        serde_json::from_str(ran.text()).expect("a view is JSON");
     assert_eq!(view["name"], "Ada Lovelace");
     assert_eq!(view["locale"]["lang"], "en");
 }
@@ -224,11 +250,16 @@ fn the_view_can_be_seen_without_making_anything() {
 #[test]
 fn what_came_from_the_cache_is_explained() {
     let bench = ada();
-    bench.run("render ada.yaml --explain").succeeds().says("nothing is known of an earlier run");
+    bench
+        .run("render ada.yaml --explain")
+        .succeeds()
+        .says("nothing is known of an earlier run");
     bench.run("render ada.yaml --explain").succeeds().says("no part of the key changed");
-    let theme = bench.run("render ada.yaml --explain --theme plain -o out/ada.pdf").succeeds();
+    let theme =
+        bench.run("render ada.yaml --explain --theme plain -o out/ada.pdf").succeeds();
     theme.says("theme");
     bench.put("ada.yaml", format!("{MINIMAL}headline: Analyst\n"));
-    let words = bench.run("render ada.yaml --explain --theme plain -o out/ada.pdf").succeeds();
+    let words =
+        bench.run("render ada.yaml --explain --theme plain -o out/ada.pdf").succeeds();
     words.says("changed since the last run: résumé").keeps_quiet_about("theme,");
 }

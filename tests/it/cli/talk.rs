@@ -65,9 +65,11 @@ fn all_errors_of_a_file_are_told_at_once() {
 
 #[test]
 fn a_strict_run_takes_warnings_for_errors() {
-    let bench = Bench::new().file("ada.yaml", format!("{MINIMAL}headline: Signs, as 漢.\n"));
+    let bench =
+        Bench::new().file("ada.yaml", format!("{MINIMAL}headline: Signs, as 漢.\n"));
     bench.run("render ada.yaml").succeeds().says("warning:").writes(&["out/ada.pdf"]);
-    let bench = Bench::new().file("ada.yaml", format!("{MINIMAL}headline: Signs, as 漢.\n"));
+    let bench =
+        Bench::new().file("ada.yaml", format!("{MINIMAL}headline: Signs, as 漢.\n"));
     let ran = bench.run("render ada.yaml --strict").fails_with(1);
     ran.says("error: no font has a glyph").keeps_quiet_about("warning:").writes_nothing();
     bench.run("check ada.yaml --strict").fails_with(1);
@@ -82,7 +84,8 @@ fn machines_are_told_in_json_on_standard_output() {
     assert_eq!(record["severity"], "error");
     assert_eq!(record["code"], "unknown-key");
     assert_eq!(record["file"], "ada.yaml");
-    let place = ["line", "column", "end_line", "end_column"].map(|key| record[key].as_u64());
+    let place =
+        ["line", "column", "end_line", "end_column"].map(|key| record[key].as_u64());
     assert_eq!(place, [Some(2), Some(1), Some(2), Some(6)]);
 }
 
@@ -131,11 +134,18 @@ fn the_command_line_explains_itself() {
     bench.run("").fails_with(2).writes_nothing();
     bench.run("rendr ada.yaml").fails_with(2).says("render").writes_nothing();
     bench.run("render").fails_with(2).writes_nothing();
-    bench.run("render ada.yaml --them plain").fails_with(2).says("--theme").writes_nothing();
+    bench
+        .run("render ada.yaml --them plain")
+        .fails_with(2)
+        .says("--theme")
+        .writes_nothing();
     bench.run("render ada.yaml --ppi 5").fails_with(2).says("5").writes_nothing();
     bench.run("--help").succeeds().stderr("").prints("render").prints("completions");
     bench.run("render --help").succeeds().prints("--theme").prints("--profile");
-    bench.run("--version").succeeds().prints(concat!("cvpdf ", env!("CARGO_PKG_VERSION")));
+    bench
+        .run("--version")
+        .succeeds()
+        .prints(concat!("cvpdf ", env!("CARGO_PKG_VERSION")));
 }
 
 #[test]
