@@ -64,14 +64,16 @@ fn identify(root: &Path) {
     let mut files = vec!["Cargo.lock".to_owned()];
     let listed = list(&root.join("src"), "src/", &mut files);
     files.sort();
-    let read = |name: &String| Ok((name.clone(), blake3::hash(&bytes(&root.join(name))?)));
+    let read =
+        |name: &String| Ok((name.clone(), blake3::hash(&bytes(&root.join(name))?)));
     let hashed: Result<Vec<_>, Trouble> = files.iter().map(read).collect();
     match listed.and(hashed) {
         Ok(mut parts) => {
             let compiler = Command::new(variable("RUSTC")).arg("-vV").output();
             let compiler = compiler.map(|output| output.stdout).unwrap_or_default();
             parts.push(("rustc".to_owned(), blake3::hash(&compiler)));
-            parts.push(("target".to_owned(), blake3::hash(variable("TARGET").as_bytes())));
+            parts
+                .push(("target".to_owned(), blake3::hash(variable("TARGET").as_bytes())));
             let id = digest("cvpdf program 1", &parts).to_hex();
             println!("cargo::rustc-env=CVPDF_BUILD_ID={id}");
         }

@@ -57,7 +57,10 @@ impl Brief {
             ("options", Digest::of(&canonical(choices))),
             ("fonts", fonts.digest()),
             ("photo", assets.finish()),
-            ("date", Digest::of(stamp.map_or_else(String::new, |it| it.iso()).as_bytes())),
+            (
+                "date",
+                Digest::of(stamp.map_or_else(String::new, |it| it.iso()).as_bytes()),
+            ),
         ]
     }
 
@@ -124,7 +127,10 @@ mod tests {
 
     #[track_caller]
     fn check(days: u64, expected: &str) {
-        assert_eq!(Stamp::from_unix_days(days).map(Stamp::iso).as_deref(), Some(expected));
+        assert_eq!(
+            Stamp::from_unix_days(days).map(Stamp::iso).as_deref(),
+            Some(expected)
+        );
     }
 
     #[test]

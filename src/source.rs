@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn paths_read_like_the_yaml_they_point_into() {
-        let path = FieldPath::root().key("sections").key("experience").index(2).key("date");
+        let path =
+            FieldPath::root().key("sections").key("experience").index(2).key("date");
         assert_eq!(path.as_str(), "sections.experience[2].date");
     }
 }

@@ -36,9 +36,11 @@ use typst_pdf::Timestamp;
 
 /// Puts what the bare program is given into `folder/theme`: view, options, names.
 pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
-    let command = <settings::Flags as clap::Args>::augment_args(clap::Command::new("bench"));
+    let command =
+        <settings::Flags as clap::Args>::augment_args(clap::Command::new("bench"));
     let matches = command.get_matches_from(["bench", "--theme", theme]);
-    let flags = <settings::Flags as clap::FromArgMatches>::from_arg_matches(&matches).unwrap();
+    let flags =
+        <settings::Flags as clap::FromArgMatches>::from_arg_matches(&matches).unwrap();
     let mut sink = Sink::default();
     let settings = settings::resolve(&flags, &mut sink).unwrap();
     let job = plan::Job {
@@ -55,7 +57,8 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
     std::fs::create_dir_all(&folder).unwrap();
     let view = serde_json::to_vec(&brief.view).unwrap();
     std::fs::write(folder.join("resume.json"), view).unwrap();
-    std::fs::write(folder.join("options.json"), serde_json::to_vec(&options).unwrap()).unwrap();
+    std::fs::write(folder.join("options.json"), serde_json::to_vec(&options).unwrap())
+        .unwrap();
     std::fs::write(folder.join("names"), format!("{}\n{stamp}", document.ident)).unwrap();
 }
 

@@ -50,7 +50,8 @@ fn main() {
 /// A cold render of two pages, without the cache, beside the bare program.
 fn cold(folder: &Path, theme: &str) {
     bare::prepare(Path::new("resumes/alice.yaml"), theme, folder);
-    let [ours, theirs] = ["cvpdf", "bare"].map(|name| folder.join(format!("{name}-{theme}.pdf")));
+    let [ours, theirs] =
+        ["cvpdf", "bare"].map(|name| folder.join(format!("{name}-{theme}.pdf")));
     let cvpdf = render(&["--theme", theme, "--no-cache", "-o", path(&ours)]);
     let me = std::env::current_exe().unwrap();
     let bare = Run::new(path(&me), &["--bare", path(folder), theme, path(&theirs)]);
@@ -122,7 +123,12 @@ impl Run {
         let start = Instant::now();
         let status = self.command().status().unwrap();
         let time = start.elapsed();
-        assert!(status.success(), "{} {:?} failed", self.program.display(), self.arguments);
+        assert!(
+            status.success(),
+            "{} {:?} failed",
+            self.program.display(),
+            self.arguments
+        );
         time
     }
 }
@@ -134,11 +140,13 @@ fn compare(one: &Run, other: &Run, what: &str, against: &str) -> f64 {
     }
     let pairs: Vec<(Duration, Duration)> =
         (0..ROUNDS).map(|_| (one.time(), other.time())).collect();
-    let [ones, others] = [|pair: &(Duration, Duration)| pair.0, |pair: &(Duration, Duration)| pair.1]
-        .map(|pick| pairs.iter().map(pick).map(milliseconds).collect::<Vec<f64>>());
+    let [ones, others] =
+        [|pair: &(Duration, Duration)| pair.0, |pair: &(Duration, Duration)| pair.1]
+            .map(|pick| pairs.iter().map(pick).map(milliseconds).collect::<Vec<f64>>());
     println!("{what:<44}{:>8.2}", median(&ones));
     println!("{against:<44}{:>8.2}", median(&others));
-    let ratios: Vec<f64> = ones.iter().zip(&others).map(|(one, other)| one / other).collect();
+    let ratios: Vec<f64> =
+        ones.iter().zip(&others).map(|(one, other)| one / other).collect();
     median(&ratios)
 }
 

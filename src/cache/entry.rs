@@ -40,7 +40,9 @@ pub(super) fn seal(key: &Digest, kind: &str, files: &[Vec<u8>]) -> Vec<u8> {
     bytes.extend(MAGIC);
     bytes.extend(length.to_le_bytes());
     bytes.extend(head);
-    files.iter().for_each(|file| bytes.extend(file));
+    for file in files {
+        bytes.extend(file);
+    }
     let digest = Digest::of(&bytes);
     bytes.extend(digest.as_bytes());
     bytes

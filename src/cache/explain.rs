@@ -5,7 +5,7 @@ use crate::digest::Digest;
 /// The parts of a key, as an entry holds them.
 pub(super) fn write(parts: &[(&str, Digest)]) -> Vec<u8> {
     let lines = parts.iter().map(|(name, digest)| format!("{digest} {name}\n"));
-    lines.collect::<String>().into_bytes()
+    lines.collect::<Vec<_>>().concat().into_bytes()
 }
 
 /// The parts of a key that an entry holds.
@@ -19,8 +19,13 @@ pub(super) fn read(bytes: &[u8]) -> Option<Vec<(String, Digest)>> {
 }
 
 /// The names of the parts that are not what they were, in the order of the new key.
-pub fn changes<'a>(previous: &[(String, Digest)], parts: &[(&'a str, Digest)]) -> Vec<&'a str> {
-    let was = |name: &str| previous.iter().find(|(it, _)| it == name).map(|(_, digest)| *digest);
+pub fn changes<'a>(
+    previous: &[(String, Digest)],
+    parts: &[(&'a str, Digest)],
+) -> Vec<&'a str> {
+    let was = |name: &str| {
+        previous.iter().find(|(it, _)| it == name).map(|(_, digest)| *digest)
+    };
     let changed = parts.iter().filter(|(name, digest)| was(name) != Some(*digest));
     changed.map(|(name, _)| *name).collect()
 }
@@ -44,6 +49,9 @@ mod tests {
     fn changes_are_parts_that_are_new_or_different() {
         let previous = [("theme".to_owned(), ONE), ("fonts".to_owned(), ONE)];
         assert_eq!(changes(&previous, &[("fonts", ONE), ("theme", ONE)]), [""; 0]);
-        assert_eq!(changes(&previous, &[("theme", TWO), ("date", ONE)]), ["theme", "date"]);
+        assert_eq!(
+            changes(&previous, &[("theme", TWO), ("date", ONE)]),
+            ["theme", "date"]
+        );
     }
 }

@@ -14,7 +14,7 @@ use crate::system::private;
 /// How many bytes a record has: one that names its kind, then numbers.
 const RECORD: usize = 16;
 
-/// The longest journal that is read; a longer one calls for pruning.
+/// A journal of this length calls for pruning; one of twice the length is not read.
 const JOURNAL_LIMIT: u64 = 1 << 18;
 
 /// How often entries have been asked for.
@@ -54,7 +54,8 @@ pub(super) struct Journal {
 impl Journal {
     /// Reads the journal; what cannot be read says nothing.
     pub(super) fn read(store: &Store) -> Self {
-        let bytes = private::read(&store.journal(), JOURNAL_LIMIT).map(|found| found.bytes);
+        let bytes =
+            private::read(&store.journal(), 2 * JOURNAL_LIMIT).map(|found| found.bytes);
         let mut journal = Self::default();
         for record in bytes.unwrap_or_default().chunks_exact(RECORD) {
             match Record::decode(record) {
@@ -62,7 +63,9 @@ impl Journal {
                     journal.counted = Some(time);
                     journal.size = journal.size.saturating_add(size);
                 }
-                Some(Record::Stored(size)) => journal.size = journal.size.saturating_add(size),
+                Some(Record::Stored(size)) => {
+                    journal.size = journal.size.saturating_add(size)
+                }
                 Some(Record::Used(uses)) => journal.uses = journal.uses.and(uses),
                 // Somebody wrote who is not one of us; counting again mends it.
                 None => return Self { counted: None, ..journal },
@@ -104,7 +107,9 @@ impl Record {
                 (b'C', [since.map_or(0, |since| since.as_secs()), size, 0], 7)
             }
             Self::Stored(size) => (b'S', [size, 0, 0], 7),
-            Self::Used(Uses { hits, misses, damaged }) => (b'U', [hits, misses, damaged], 5),
+            Self::Used(Uses { hits, misses, damaged }) => {
+                (b'U', [hits, misses, damaged], 5)
+            }
         };
         let mut bytes = [0; RECORD];
         bytes[0] = kind;
@@ -124,7 +129,8 @@ impl Record {
         };
         match kind {
             b'C' => {
-                let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(number(0, 7)))?;
+                let time = SystemTime::UNIX_EPOCH
+                    .checked_add(Duration::from_secs(number(0, 7)))?;
                 Some(Self::Counted(time, number(1, 7)))
             }
             b'S' => Some(Self::Stored(number(0, 7))),
@@ -145,7 +151,9 @@ mod tests {
     fn records_are_read_as_they_were_written() {
         let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_000_000);
         let uses = Uses { hits: 1, misses: 2, damaged: (1 << 40) - 1 };
-        for record in [Record::Counted(time, 12), Record::Stored(1 << 50), Record::Used(uses)] {
+        for record in
+            [Record::Counted(time, 12), Record::Stored(1 << 50), Record::Used(uses)]
+        {
             assert_eq!(Record::decode(&record.encode()), Some(record));
         }
         assert_eq!(Record::decode(&[0; RECORD]), None);

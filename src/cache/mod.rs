@@ -105,7 +105,8 @@ impl Cache {
         match Store::open(&folder) {
             Ok(store) => cache.store = Some(store),
             Err((why, hint)) => {
-                let message = format!("the cache in {} is not used: {why}", folder.display());
+                let message =
+                    format!("the cache in {} is not used: {why}", folder.display());
                 cache.note(Diagnostic::new("cache", message).hint(hint));
             }
         }
@@ -143,7 +144,8 @@ impl Cache {
     fn note_failure(&self, store: &Store, what: &str, error: &io::Error) {
         let folder = store.folder().display();
         let message = format!("the cache in {folder} cannot be {what}: {error}");
-        let hint = "mend it, name another folder in `CVPDF_CACHE_DIR`, or use `--no-cache`";
+        let hint =
+            "mend it, name another folder in `CVPDF_CACHE_DIR`, or use `--no-cache`";
         self.note(Diagnostic::new("cache", message).hint(hint));
     }
 
@@ -234,7 +236,9 @@ impl Cache {
             let sound = match (entry.key, found) {
                 (Some(key), Ok(found)) => entry::unseal(&found.bytes, &key).is_some(),
                 // It was pruned just now.
-                (Some(_), Err(error)) if error.kind() == io::ErrorKind::NotFound => continue,
+                (Some(_), Err(error)) if error.kind() == io::ErrorKind::NotFound => {
+                    continue;
+                }
                 _ => false,
             };
             if sound {

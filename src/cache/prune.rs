@@ -58,14 +58,17 @@ pub(super) fn when_due(store: &Store, limits: &Limits) -> io::Result<()> {
 
 fn is_due(store: &Store, limits: &Limits) -> bool {
     let journal = Journal::read(store);
-    let recent = |counted| private::now().duration_since(counted).is_ok_and(|age| age < HOUR);
+    let recent =
+        |counted| private::now().duration_since(counted).is_ok_and(|age| age < HOUR);
     journal.size > limits.size || !journal.counted.is_some_and(recent)
 }
 
 /// Prunes now; none if another process does.
 pub(super) fn now(store: &Store, limits: &Limits) -> io::Result<Option<Pruned>> {
     let lock = match private::lock(&store.lock()) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some(Pruned::default())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(Some(Pruned::default()));
+        }
         other => other?,
     };
     match lock {

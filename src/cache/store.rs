@@ -147,7 +147,9 @@ impl Store {
             Err(error) => {
                 return match error.kind() {
                     io::ErrorKind::NotFound => Loaded::Missing,
-                    io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => discard(&path),
+                    io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+                        discard(&path)
+                    }
                     _ => Loaded::Unreadable(error),
                 };
             }
@@ -156,7 +158,8 @@ impl Store {
             return discard(&path);
         };
         let now = private::now();
-        let age = now.duration_since(found.modified).unwrap_or_else(|future| future.duration());
+        let age =
+            now.duration_since(found.modified).unwrap_or_else(|future| future.duration());
         if age > DAY {
             // It only decides what is forgotten first, so trouble is no trouble.
             let _ = private::touch(&path);
@@ -165,7 +168,12 @@ impl Store {
     }
 
     /// Writes an entry.
-    pub(super) fn save(&self, bucket: Bucket, key: &Digest, bytes: &[u8]) -> io::Result<()> {
+    pub(super) fn save(
+        &self,
+        bucket: Bucket,
+        key: &Digest,
+        bytes: &[u8],
+    ) -> io::Result<()> {
         let path = self.path(bucket, key);
         match private::write(&path, bytes) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -194,7 +202,8 @@ impl Store {
     pub(super) fn entries(&self) -> io::Result<Vec<Entry>> {
         let mut entries = Vec::new();
         for family in self.families()? {
-            let bucket = Bucket::ALL.into_iter().find(|bucket| bucket.name() == family.name);
+            let bucket =
+                Bucket::ALL.into_iter().find(|bucket| bucket.name() == family.name);
             for shard in subfolders(&family.path)? {
                 let files = private::look(&shard.path).unwrap_or_default();
                 let files = files.into_iter().filter(|seen| seen.kind != Kind::Folder);
@@ -210,7 +219,9 @@ impl Store {
 
     fn families(&self) -> io::Result<Vec<Seen>> {
         let mut folders = subfolders(&self.folder)?;
-        folders.retain(|folder| Bucket::FAMILIES.iter().any(|it| folder.name.starts_with(it)));
+        folders.retain(|folder| {
+            Bucket::FAMILIES.iter().any(|it| folder.name.starts_with(it))
+        });
         Ok(folders)
     }
 
@@ -224,7 +235,9 @@ impl Store {
                 let _ = private::remove_folder(&shard.path);
             }
             let left = private::look(&family.path)?;
-            for seen in left.iter().filter(|seen| seen.name.starts_with(private::TEMPORARY)) {
+            for seen in
+                left.iter().filter(|seen| seen.name.starts_with(private::TEMPORARY))
+            {
                 private::remove(&seen.path)?;
             }
         }

@@ -51,7 +51,8 @@ enum Action {
 /// Does what was asked for with the cache.
 pub(super) fn run(args: &CacheArgs, report: &mut Report) -> anyhow::Result<()> {
     let folder = env::cache_folder();
-    let folder = folder.context("there is no folder for the cache: set `CVPDF_CACHE_DIR`")?;
+    let folder =
+        folder.context("there is no folder for the cache: set `CVPDF_CACHE_DIR`")?;
     if let Action::Dir = args.action {
         let shown = folder.display().to_string();
         return tell(report, &format!("{shown}\n"), json!({ "folder": shown }));
@@ -98,11 +99,13 @@ fn verify(cache: &Cache, delete: Delete, report: &mut Report) -> anyhow::Result<
     let verified = cache.verify(delete).context("the cache cannot be read")?;
     let damaged: Vec<String> =
         verified.damaged.iter().map(|path| path.display().to_string()).collect();
-    let mut text: String = damaged.iter().map(|path| format!("damaged  {path}\n")).collect();
-    text.push_str(&format!("sound    {}\ndamaged  {}\n", verified.sound, damaged.len()));
+    let mut lines: Vec<_> =
+        damaged.iter().map(|path| format!("damaged  {path}\n")).collect();
+    lines.push(format!("sound    {}\ndamaged  {}\n", verified.sound, damaged.len()));
     let deleted = delete == Delete::Damaged;
-    let record = json!({ "sound": verified.sound, "damaged": damaged, "deleted": deleted });
-    tell(report, &text, record)?;
+    let record =
+        json!({ "sound": verified.sound, "damaged": damaged, "deleted": deleted });
+    tell(report, &lines.concat(), record)?;
     if damaged.is_empty() || deleted {
         return Ok(());
     }
@@ -123,7 +126,11 @@ fn tell_pruned(pruned: &Pruned, report: &mut Report) -> anyhow::Result<()> {
 }
 
 /// Gives a machine the record and a person the text, on standard output.
-fn tell(report: &mut Report, text: &str, record: serde_json::Value) -> anyhow::Result<()> {
+fn tell(
+    report: &mut Report,
+    text: &str,
+    record: serde_json::Value,
+) -> anyhow::Result<()> {
     if report.is_for_machine() {
         report.record(record);
         return Ok(());
@@ -143,7 +150,9 @@ fn size(text: &str) -> Result<u64, String> {
         _ => return Err("write a number and K, M or G, as `500M`".into()),
     };
     let number: u64 = digits.parse().map_err(|_| "write a whole number, as in `500M`")?;
-    number.checked_mul(1 << shift).ok_or_else(|| "that is more than any disk holds".into())
+    number
+        .checked_mul(1 << shift)
+        .ok_or_else(|| "that is more than any disk holds".into())
 }
 
 /// A size for people, in the largest unit of which there is at least one.

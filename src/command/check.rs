@@ -31,14 +31,18 @@ pub(super) struct CheckArgs {
 pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
     let mut sink = Sink::default();
     let settings = settings::resolve(&args.flags, &mut sink);
-    let settings = settings.or_else(|error| report.tell(&mut sink).map_or_else(|it| Err(it.into()), |()| Err(error)))?;
+    let settings = settings.or_else(|error| {
+        report.tell(&mut sink).map_or_else(|it| Err(it.into()), |()| Err(error))
+    })?;
     let mut code = 0;
     for resume in &args.resumes {
         let outcome = check(resume, &settings, &mut sink);
         let doubts = sink.count(Severity::Warning);
         let told = report.tell(&mut sink);
         match outcome {
-            Ok(0) if told.is_ok() && doubts == 0 => report.say(&format!("{resume}: nothing to complain of")),
+            Ok(0) if told.is_ok() && doubts == 0 => {
+                report.say(&format!("{resume}: nothing to complain of"))
+            }
             Ok(child) if told.is_ok() => code = code.max(child),
             Err(error) if !error.is::<crate::diag::Reported>() => return Err(error),
             Ok(_) | Err(_) => code = code.max(1),

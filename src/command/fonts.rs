@@ -44,7 +44,11 @@ fn print_licenses() -> anyhow::Result<()> {
     for license in font::licenses() {
         let subjects = license.subjects.join(", ");
         let rule = "=".repeat(72);
-        texts.push_str(&format!("{rule}\n{subjects}: {}\n{rule}\n\n{}\n\n", license.id, license.text.trim()));
+        texts.push_str(&format!(
+            "{rule}\n{subjects}: {}\n{rule}\n\n{}\n\n",
+            license.id,
+            license.text.trim()
+        ));
     }
     files::write_stdout(texts.as_bytes())
 }

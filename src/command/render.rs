@@ -114,7 +114,10 @@ fn finish(
             Change::Replaced => "replaced",
             Change::Unchanged => "unchanged",
         };
-        report.say(&format!("{path} {change}{}", if cached { ", from the cache" } else { "" }));
+        report.say(&format!(
+            "{path} {change}{}",
+            if cached { ", from the cache" } else { "" }
+        ));
         report.record(json!({ "output": path, "change": change, "cached": cached }));
     }
     if args.open
@@ -136,9 +139,12 @@ fn explain(prepared: &Prepared, cache: &Cache, report: &Report) {
     let changed = |(name, digest): &&(&'static str, _)| {
         !before.iter().any(|(old, was)| old == name && was == digest)
     };
-    let changed: Vec<&str> = parts.iter().filter(changed).map(|(name, _)| *name).collect();
+    let changed: Vec<&str> =
+        parts.iter().filter(changed).map(|(name, _)| *name).collect();
     match changed.as_slice() {
         [] => report.say("no part of the key changed"),
-        changed => report.say(&format!("changed since the last run: {}", changed.join(", "))),
+        changed => {
+            report.say(&format!("changed since the last run: {}", changed.join(", ")))
+        }
     }
 }

@@ -40,7 +40,11 @@ fn load(name: &str, sink: &mut Sink) -> Result<Theme, crate::diag::Reported> {
     let fonts = FontSet::builtin();
     let families = fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    theme::builtin(&Chosen { value: name.to_owned(), origin: Origin::Flag }, &families, sink)
+    theme::builtin(
+        &Chosen { value: name.to_owned(), origin: Origin::Flag },
+        &families,
+        sink,
+    )
 }
 
 fn options(theme: &Theme) -> String {
@@ -51,7 +55,11 @@ fn options(theme: &Theme) -> String {
             serde_json::Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        format!("\n  {name}\n      {}\n      {} (default: {default})\n", option.help, option.takes.describe())
+        format!(
+            "\n  {name}\n      {}\n      {} (default: {default})\n",
+            option.help,
+            option.takes.describe()
+        )
     });
     lines.collect()
 }

@@ -83,7 +83,8 @@ pub struct LookFlags {
 impl LookFlags {
     /// What the flags decide about looks.
     pub fn look(&self, sink: &mut Sink) -> Look {
-        let chosen = |value: &String| Chosen { value: value.clone(), origin: Origin::Flag };
+        let chosen =
+            |value: &String| Chosen { value: value.clone(), origin: Origin::Flag };
         let common = self.common.iter();
         let mut options: BTreeMap<String, Chosen> =
             common.map(|(name, value)| ((*name).to_owned(), chosen(value))).collect();
@@ -141,8 +142,9 @@ impl clap::FromArgMatches for LookFlags {
         let options = matches.get_many::<String>("option").into_iter().flatten();
         self.options = options.cloned().collect();
         let common = COMMON.iter();
-        self.common =
-            common.filter_map(|option| Some((option.name, value(option.name)?))).collect();
+        self.common = common
+            .filter_map(|option| Some((option.name, value(option.name)?)))
+            .collect();
         Ok(())
     }
 }

@@ -88,7 +88,11 @@ impl Reader<'_> {
                 "name" => self.name(value, &mut project.name),
                 "look" => project.look = self.look(value),
                 "export" => self.export(value),
-                other => self.unknown(other, key.span(), &["resumes", "out", "name", "look", "export"]),
+                other => self.unknown(
+                    other,
+                    key.span(),
+                    &["resumes", "out", "name", "look", "export"],
+                ),
             }
         }
         project
@@ -163,11 +167,18 @@ impl Reader<'_> {
                 self.source.text()[value.span()].to_owned()
             }
             DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
-                self.error("wrong-type", "expected text, a number, true or false", value.span());
+                self.error(
+                    "wrong-type",
+                    "expected text, a number, true or false",
+                    value.span(),
+                );
                 return None;
             }
         };
-        Some(Chosen { value: text, origin: Origin::Key(self.source.clone(), value.span()) })
+        Some(Chosen {
+            value: text,
+            origin: Origin::Key(self.source.clone(), value.span()),
+        })
     }
 
     fn text(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {

@@ -43,7 +43,9 @@ pub fn source_date() -> anyhow::Result<Option<Stamp>> {
         format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds")
     })?;
     let stamp = Stamp::from_unix_days(seconds / 86_400);
-    stamp.map(Some).with_context(|| format!("SOURCE_DATE_EPOCH is `{text}`, too far ahead"))
+    stamp
+        .map(Some)
+        .with_context(|| format!("SOURCE_DATE_EPOCH is `{text}`, too far ahead"))
 }
 
 /// Whether output to people may be coloured: stderr is a terminal and `NO_COLOR` is

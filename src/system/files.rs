@@ -43,7 +43,10 @@ pub fn read(path: &Path, limit: u64) -> anyhow::Result<Vec<u8>> {
     for _ in 0..READS {
         let (bytes, steady) =
             read_once(path, limit).with_context(|| format!("cannot read {shown}"))?;
-        ensure!(bytes.len() as u64 <= limit, "{shown} has more than the {limit} bytes allowed");
+        ensure!(
+            bytes.len() as u64 <= limit,
+            "{shown} has more than the {limit} bytes allowed"
+        );
         if steady {
             return Ok(bytes);
         }
@@ -60,7 +63,8 @@ fn read_once(path: &Path, limit: u64) -> io::Result<(Vec<u8>, bool)> {
     custom_flags(&mut options, rustix::fs::OFlags::NONBLOCK);
     let mut file = options.open(path)?;
     let before = file.metadata()?;
-    let mut bytes = Vec::with_capacity(usize::try_from(before.len().min(limit)).unwrap_or(0));
+    let mut bytes =
+        Vec::with_capacity(usize::try_from(before.len().min(limit)).unwrap_or(0));
     // One byte more than allowed tells a file that is too large.
     (&mut file).take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let after = file.metadata()?;
@@ -78,7 +82,10 @@ pub(super) fn custom_flags(options: &mut fs::OpenOptions, flags: rustix::fs::OFl
 pub fn read_stdin(limit: u64) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let input = io::stdin().lock();
-    input.take(limit + 1).read_to_end(&mut bytes).context("cannot read standard input")?;
+    input
+        .take(limit + 1)
+        .read_to_end(&mut bytes)
+        .context("cannot read standard input")?;
     Ok(bytes)
 }
 
@@ -100,7 +107,8 @@ pub fn read_folder(
     wanted: impl Fn(&str) -> bool,
 ) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
     let shown = folder.display();
-    let root = fs::canonicalize(folder).with_context(|| format!("cannot read {shown}"))?;
+    let root =
+        fs::canonicalize(folder).with_context(|| format!("cannot read {shown}"))?;
     let mut files = BTreeMap::new();
     let mut size = 0;
     let mut open = vec![(root.clone(), String::new())];
@@ -112,7 +120,11 @@ pub fn read_folder(
                 bail!("{} leads out of {shown}", path.display());
             }
             if real.is_dir() {
-                ensure!(!root.starts_with(&real), "{} leads back to its own folder", path.display());
+                ensure!(
+                    !root.starts_with(&real),
+                    "{} leads back to its own folder",
+                    path.display()
+                );
                 open.push((real, format!("{prefix}{name}/")));
             } else if wanted(&name) {
                 let bytes = read(&real, FOLDER_LIMIT.0)?;
@@ -120,7 +132,10 @@ pub fn read_folder(
                 files.insert(format!("{prefix}{name}"), bytes);
             }
             let (bytes, count) = FOLDER_LIMIT;
-            ensure!(size <= bytes && files.len() + open.len() <= count, "{shown} holds too much");
+            ensure!(
+                size <= bytes && files.len() + open.len() <= count,
+                "{shown} holds too much"
+            );
         }
     }
     Ok(files)
@@ -133,7 +148,8 @@ pub fn list(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {shown}"))? {
         let path = entry.with_context(|| format!("cannot read {shown}"))?.path();
         let name = path.file_name().and_then(|name| name.to_str());
-        let name = name.with_context(|| format!("{} has a name that is not text", path.display()))?;
+        let name = name
+            .with_context(|| format!("{} has a name that is not text", path.display()))?;
         if !name.starts_with('.') {
             found.push((name.to_owned(), path));
         }
@@ -149,7 +165,8 @@ pub fn is_file(path: &Path) -> bool {
 
 /// Makes a folder and those above it, if they are missing.
 pub fn make_folder(folder: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make {}", folder.display()))
 }
 
 /// Whether there is anything at this path, be it a link to nothing.
@@ -159,7 +176,8 @@ pub fn exists(path: &Path) -> bool {
 
 /// Opens a file in whatever program shows it.
 pub fn open_in_viewer(path: &Path) -> anyhow::Result<()> {
-    open::that_detached(path).with_context(|| format!("{} cannot be shown", path.display()))
+    open::that_detached(path)
+        .with_context(|| format!("{} cannot be shown", path.display()))
 }
 
 /// Whether there is a folder at this path.
@@ -191,14 +209,20 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
         Err(error) => return Err(error).with_context(|| format!("cannot write {shown}")),
     };
     if let Some(old) = &old {
-        ensure!(old.is_file(), "cannot write {shown}: something else than a file is there");
-        if old.len() == bytes.len() as u64 && fs::read(&path).is_ok_and(|old| old == bytes) {
+        ensure!(
+            old.is_file(),
+            "cannot write {shown}: something else than a file is there"
+        );
+        if old.len() == bytes.len() as u64
+            && fs::read(&path).is_ok_and(|old| old == bytes)
+        {
             return Ok(Change::Unchanged);
         }
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
     put(&path, folder, bytes).with_context(|| format!("cannot write {shown}"))?;
     Ok(if old.is_some() { Change::Replaced } else { Change::Created })
 }
@@ -217,7 +241,14 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     // A folder that may be written to but not read cannot be opened for this.
     let Ok(folder) = fs::File::open(folder) else { return Ok(()) };
     match folder.sync_all() {
-        Err(error) if !matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Err(error),
+        Err(error)
+            if !matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Err(error)
+        }
         _ => Ok(()),
     }
 }

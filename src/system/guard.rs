@@ -57,9 +57,13 @@ pub fn enter() -> anyhow::Result<()> {
     let Some(value) = std::env::var_os(VARIABLE) else { return Ok(()) };
     let value = value.to_string_lossy();
     let limits = value.split_once(',').and_then(|(seconds, mebibytes)| {
-        Some(Limits { seconds: seconds.parse().ok()?, mebibytes: mebibytes.parse().ok()? })
+        Some(Limits {
+            seconds: seconds.parse().ok()?,
+            mebibytes: mebibytes.parse().ok()?,
+        })
     });
-    let limits = limits.with_context(|| format!("{VARIABLE} is `{value}`, not two numbers"))?;
+    let limits =
+        limits.with_context(|| format!("{VARIABLE} is `{value}`, not two numbers"))?;
     bound(limits).context("the limits could not be set")
 }
 
@@ -73,7 +77,9 @@ fn bound(limits: Limits) -> anyhow::Result<()> {
     rustix::process::setrlimit(Resource::Cpu, rlimit(limits.seconds * 2 + 1))?;
     rustix::process::setrlimit(Resource::Core, rlimit(0))?;
     #[cfg(target_os = "linux")]
-    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL))?;
+    rustix::process::set_parent_process_death_signal(Some(
+        rustix::process::Signal::KILL,
+    ))?;
     Ok(())
 }
 
@@ -130,13 +136,16 @@ fn ending(status: ExitStatus, said: &[u8], limits: Limits) -> Ending {
         return out_of_time(limits);
     }
     if String::from_utf8_lossy(said).contains("memory allocation of") {
-        let message =
-            format!("the theme took more than {} MiB of memory and was stopped", limits.mebibytes);
+        let message = format!(
+            "the theme took more than {} MiB of memory and was stopped",
+            limits.mebibytes
+        );
         let hint = "mend its loops, or allow more with `--memory-limit MIB`".to_owned();
         return Ending::Stopped { message, hint };
     }
     let message = "the theme nests too deeply and was stopped".to_owned();
-    let hint = "look for a function that calls itself, or for very deep content".to_owned();
+    let hint =
+        "look for a function that calls itself, or for very deep content".to_owned();
     Ending::Stopped { message, hint }
 }
 
@@ -155,7 +164,8 @@ fn out_of_cpu(_: ExitStatus) -> bool {
 }
 
 fn out_of_time(limits: Limits) -> Ending {
-    let message = format!("the theme took longer than {} s and was stopped", limits.seconds);
+    let message =
+        format!("the theme took longer than {} s and was stopped", limits.seconds);
     let hint = "mend its loops, or allow more with `--time-limit SECONDS`".to_owned();
     Ending::Stopped { message, hint }
 }

@@ -77,7 +77,9 @@ pub fn standing(folder: &Path) -> Standing {
     let refused = |why: String, hint: &str| Standing::Refused(why, hint.to_owned());
     let metadata = match fs::symlink_metadata(&folder) {
         Ok(metadata) => metadata,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Standing::Missing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Standing::Missing;
+        }
         Err(error) => return refused(error.to_string(), other),
     };
     if metadata.is_symlink() {
@@ -114,7 +116,10 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Found> {
     options.read(true);
     // A pipe in the place of a file must not make the program wait.
     #[cfg(unix)]
-    custom_flags(&mut options, rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK);
+    custom_flags(
+        &mut options,
+        rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK,
+    );
     let mut file = options.open(path).map_err(tell_link)?;
     let metadata = file.metadata()?;
     if !metadata.is_file() || metadata.len() > limit {
@@ -142,7 +147,10 @@ pub fn append(path: &Path, bytes: &[u8]) -> io::Result<u64> {
     #[cfg(unix)]
     {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        custom_flags(&mut options, rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK);
+        custom_flags(
+            &mut options,
+            rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK,
+        );
     }
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
@@ -174,7 +182,9 @@ pub fn look(folder: &Path) -> io::Result<Vec<Seen>> {
     let mut seen = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let (Ok(name), Ok(metadata)) = (entry.file_name().into_string(), entry.metadata()) else {
+        let (Ok(name), Ok(metadata)) =
+            (entry.file_name().into_string(), entry.metadata())
+        else {
             continue;
         };
         let kind = match metadata.file_type() {

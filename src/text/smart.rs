@@ -43,13 +43,19 @@ const fn marks(marks: [char; 4]) -> Quotes {
     Quotes { double: (open, close), single: (inner_open, inner_close), spaced: false }
 }
 
-/// The quotation marks of a language, with those of its region if they differ.
-pub fn quotes(lang: &str, region: Option<&str>) -> &'static Quotes {
-    let find = |tag: &str| QUOTES.iter().find(|(tags, _)| tags.contains(&tag));
-    let regional = region.and_then(|region| find(&format!("{lang}-{region}")));
-    let base = lang.split('-').next().unwrap_or(lang);
-    let found = regional.or_else(|| find(lang)).or_else(|| find(base));
-    found.map_or(&ENGLISH, |(_, quotes)| quotes)
+/// The quotation marks of a language by its tag: those of its region or script if they
+/// differ.
+pub fn quotes(tag: &str) -> &'static Quotes {
+    let mut tag = tag;
+    loop {
+        if let Some((_, quotes)) = QUOTES.iter().find(|(tags, _)| tags.contains(&tag)) {
+            return quotes;
+        }
+        match tag.rsplit_once('-') {
+            Some((shorter, _)) => tag = shorter,
+            None => return &ENGLISH,
+        }
+    }
 }
 
 /// Sets straight quotes and apostrophes of a line as the language has them.

@@ -33,6 +33,7 @@ pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 #[derive(Debug, Clone)]
 pub struct Theme {
     name: String,
+    folder: String,
     manifest: Manifest,
     files: Files,
     digest: Digest,
@@ -56,8 +57,9 @@ pub fn builtin(
         return Err(sink.error(unknown(choice)));
     };
     let files = builtin_files(&format!("{name}/")).collect();
-    let manifest = manifest::read(&format!("themes/{name}"), &files, families, sink)?;
-    Ok(Theme::new(name, manifest, files, Digest::from_bytes(*digest)))
+    let folder = format!("themes/{name}");
+    let manifest = manifest::read(&folder, &files, families, sink)?;
+    Ok(Theme::new(&folder, manifest, files, Digest::from_bytes(*digest)))
 }
 
 /// What to say of a theme that does not exist: the nearest name, and all of them.
@@ -84,19 +86,20 @@ impl Theme {
     ) -> Result<Self, Reported> {
         let folder = folder.trim_end_matches(['/', '\\']);
         let manifest = manifest::read(folder, &files, families, sink)?;
-        let name = folder.rsplit(['/', '\\']).next().unwrap_or(folder);
         let parts = Digester::default().part("library", &table::LIB_DIGEST);
         let parts = files.iter().fold(parts, |all, (path, bytes)| all.part(path, bytes));
-        Ok(Self::new(name, manifest, files, parts.finish()))
+        Ok(Self::new(folder, manifest, files, parts.finish()))
     }
 
     /// Puts a theme together, its files where Typst finds them.
-    fn new(name: &str, manifest: Manifest, files: Files, digest: Digest) -> Self {
+    fn new(folder: &str, manifest: Manifest, files: Files, digest: Digest) -> Self {
+        let name = folder.rsplit(['/', '\\']).next().unwrap_or(folder).to_owned();
+        let folder = folder.to_owned();
         let own =
             files.into_iter().map(|(path, bytes)| (format!("/theme/{path}"), bytes));
         let lib =
             builtin_files("lib/").map(|(path, bytes)| (format!("/lib/{path}"), bytes));
-        Self { name: name.to_owned(), manifest, files: own.chain(lib).collect(), digest }
+        Self { name, folder, manifest, files: own.chain(lib).collect(), digest }
     }
 
     /// A theme of nothing but these files, named as the world sees them, for tests.
@@ -118,12 +121,17 @@ impl Theme {
             options: BTreeMap::new(),
             strict: nothing,
         };
-        Self::new(name, manifest, own, parts.finish())
+        Self::new(&format!("themes/{name}"), manifest, own, parts.finish())
     }
 
     /// The theme's name: its folder's.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The folder that its files are shown in: where the author has it.
+    pub fn folder(&self) -> &str {
+        &self.folder
     }
 
     /// Who it is, what it needs, what the author may choose.

@@ -1,11 +1,11 @@
-//! What the cache promises, in the program's own process; the letters and numbers are
-//! those of the invariants in the manual.
+//! What the cache promises, in the program's own process. Tests are named after the
+//! promises in `docs/cache.md`.
 
-use std::collections::BTreeSet;
+mod damage; // entries that are not what was written
+mod folder; // where the cache may lie, and how it looks from outside
+
 use std::fs;
 use std::os::unix::fs::MetadataExt;
-use std::os::unix::fs::PermissionsExt;
-use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -13,15 +13,11 @@ use std::time::Instant;
 use std::time::SystemTime;
 
 use cvpdf::cache::Cache;
-use cvpdf::cache::Delete;
 use cvpdf::cache::Limits;
 use cvpdf::digest::Digest;
 use cvpdf::export::Artifact;
 use cvpdf::system::private;
 use tempfile::TempDir;
-
-/// How many bits are flipped.
-const FLIPS: u64 = 10_000;
 
 /// How many threads write into a cache that is too small for them, and how often.
 const WRITERS: (u64, u64) = (8, 60);
@@ -48,7 +44,10 @@ fn key(number: u64) -> Digest {
 /// An artifact that is different for every number, of so many bytes.
 fn artifact(number: u64, size: usize) -> Artifact {
     let block = *key(number).as_bytes();
-    Artifact { format: "pdf", files: vec![block.into_iter().cycle().take(size).collect()] }
+    Artifact {
+        format: "pdf",
+        files: vec![block.into_iter().cycle().take(size).collect()],
+    }
 }
 
 /// Every file below a folder, with its path in it, sorted.
@@ -61,7 +60,9 @@ pub(crate) fn walk(folder: &Path) -> Vec<String> {
                 open.push(entry.path());
             } else {
                 let path = entry.path();
-                found.push(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned());
+                found.push(
+                    path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(),
+                );
             }
         }
     }
@@ -72,7 +73,9 @@ pub(crate) fn walk(folder: &Path) -> Vec<String> {
 /// The entries of a cache's folder, with their paths in it.
 pub(crate) fn entries(folder: &Path) -> Vec<String> {
     let mut files = walk(folder);
-    files.retain(|file| file.matches('/').count() == 2 && file.starts_with("artifacts-v1/"));
+    files.retain(|file| {
+        file.matches('/').count() == 2 && file.starts_with("artifacts-v1/")
+    });
     files
 }
 
@@ -104,72 +107,6 @@ fn c1_a_hit_gives_the_bytes_that_were_kept() {
         assert_eq!(open(folder.path()).get(&key(number)).as_ref(), Some(artifact));
     }
     assert_eq!(cache.warnings().len(), 0);
-}
-
-#[test]
-fn c7_no_flipped_bit_is_ever_served_and_the_entry_is_gone() {
-    let folder = folder();
-    let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 2_000));
-    let path = path_of(folder.path(), &key(0));
-    let sound = fs::read(&path).unwrap();
-    let bits = sound.len() as u64 * 8;
-    for flip in 0..FLIPS {
-        // A step without a common factor meets every bit before one a second time.
-        let bit = usize::try_from(flip * 7_919 % bits).unwrap();
-        let mut bytes = sound.clone();
-        bytes[bit / 8] ^= 1 << (bit % 8);
-        fs::write(&path, bytes).unwrap();
-        assert_eq!(cache.get(&key(0)), None, "bit {bit}");
-        assert!(!path.exists(), "bit {bit}");
-    }
-    fs::write(&path, sound).unwrap();
-    assert_eq!(cache.get(&key(0)), Some(artifact(0, 2_000)));
-    drop(cache);
-    assert_eq!(open(folder.path()).stats().unwrap().uses.damaged, FLIPS);
-}
-
-#[test]
-fn c7_no_cut_zeroed_longer_or_swapped_entry_is_ever_served() {
-    let folder = folder();
-    let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 2_000));
-    cache.put(&key(1), &artifact(1, 2_000));
-    let path = path_of(folder.path(), &key(0));
-    let sound = fs::read(&path).unwrap();
-    let mut bad: Vec<Vec<u8>> = (0..sound.len()).map(|size| sound[..size].to_vec()).collect();
-    bad.push([&sound[..], b"\0"].concat());
-    bad.push([&sound[..], &sound[..]].concat());
-    bad.push(vec![0; sound.len()]);
-    bad.push(fs::read(path_of(folder.path(), &key(1))).unwrap());
-    for bytes in bad {
-        fs::write(&path, &bytes).unwrap();
-        assert_eq!(cache.get(&key(0)), None, "{} bytes", bytes.len());
-        assert!(!path.exists());
-    }
-    cache.put(&key(0), &artifact(0, 2_000));
-    assert_eq!(cache.get(&key(0)), Some(artifact(0, 2_000)));
-}
-
-#[test]
-fn c7_what_is_no_file_is_neither_served_nor_waited_for() {
-    let folder = folder();
-    let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 200));
-    let path = path_of(folder.path(), &key(0));
-    let elsewhere = folder.path().join("elsewhere");
-    fs::rename(&path, &elsewhere).unwrap();
-    symlink(&elsewhere, &path).unwrap();
-    assert_eq!(cache.get(&key(0)), None);
-    assert!(elsewhere.exists() && !path.exists());
-    let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
-    assert!(made.success());
-    assert_eq!(cache.get(&key(0)), None);
-    assert!(!path.exists());
-    fs::create_dir(&path).unwrap();
-    assert_eq!(cache.get(&key(0)), None);
-    cache.put(&key(0), &artifact(0, 200));
-    assert_eq!(cache.warnings().len(), 1);
 }
 
 #[test]
@@ -273,7 +210,8 @@ fn c11_eight_writers_stay_within_the_limit() {
     let folder = folder();
     let limits = Limits { size: 200_000, ..Limits::default() };
     let size = |folder: &Path| -> u64 {
-        let size = |file: String| fs::metadata(folder.join(file)).map_or(0, |it| it.len());
+        let size =
+            |file: String| fs::metadata(folder.join(file)).map_or(0, |it| it.len());
         entries(folder).into_iter().map(size).sum()
     };
     std::thread::scope(|scope| {
@@ -312,188 +250,6 @@ fn c11_entries_of_other_versions_and_of_long_ago_are_forgotten_too() {
 }
 
 #[test]
-fn c12_a_cache_that_was_moved_is_the_same_cache() {
-    let folder = folder();
-    let (here, there) = (folder.path().join("here"), folder.path().join("there"));
-    open(&here).put(&key(0), &artifact(0, 500));
-    let before = entries(&here);
-    fs::rename(&here, &there).unwrap();
-    assert_eq!(entries(&there), before);
-    assert_eq!(open(&there).get(&key(0)), Some(artifact(0, 500)));
-    symlink(folder.path(), folder.path().join("link")).unwrap();
-    let through_link = folder.path().join("link/there");
-    assert_eq!(open(&through_link).get(&key(0)), Some(artifact(0, 500)));
-}
-
-/// Opens a folder that must not be trusted, and returns why it was not.
-#[track_caller]
-fn refused(folder: &Path) -> String {
-    let before = walk(folder);
-    let cache = Cache::open(Some(folder.to_owned()));
-    cache.put(&key(7), &artifact(7, 100));
-    assert_eq!(cache.get(&key(0)), None);
-    cache.remember(Path::new("out.pdf"), &[("theme", key(0))]);
-    assert_eq!(cache.previous(Path::new("out.pdf")), None);
-    assert_eq!(walk(folder), before);
-    let warnings = cache.warnings();
-    assert_eq!(warnings.len(), 1);
-    assert_eq!(cache.warnings().len(), 0, "once is enough");
-    warnings[0].message.rsplit(": ").next().unwrap().to_owned()
-}
-
-#[test]
-fn c13_a_folder_that_is_not_ours_alone_is_refused() {
-    let folder = folder();
-    let (cache, link) = (folder.path().join("cache"), folder.path().join("link"));
-    open(&cache).put(&key(0), &artifact(0, 500));
-    symlink(&cache, &link).unwrap();
-    assert_eq!(refused(&link), "it is a link");
-    assert_eq!(refused(&link.join("")), "it is a link");
-    assert_eq!(refused(&link.join(".")), "it is a link");
-    let rights = |path: &Path, mode| {
-        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    };
-    for inner in ["", "artifacts-v1", "previous-v1"] {
-        fs::create_dir_all(cache.join(inner)).unwrap();
-        for mode in [0o777, 0o720, 0o702, 0o1777] {
-            rights(&cache.join(inner), mode);
-            assert_eq!(refused(&cache), "others may write to it", "{inner} {mode:o}");
-        }
-        rights(&cache.join(inner), 0o700);
-    }
-    assert_eq!(open(&cache).get(&key(0)), Some(artifact(0, 500)));
-    fs::rename(cache.join("artifacts-v1"), folder.path().join("inner")).unwrap();
-    symlink("../inner", cache.join("artifacts-v1")).unwrap();
-    assert_eq!(refused(&cache), "it is a link");
-}
-
-#[test]
-fn c13_a_folder_of_somebody_else_is_refused() {
-    let folder = folder();
-    // Only root can give a folder away; for anybody else, root's are somebody else's.
-    let foreign = if folder.path().metadata().unwrap().uid() == 0 {
-        std::os::unix::fs::chown(folder.path(), Some(65_534), None).unwrap();
-        folder.path()
-    } else {
-        Path::new("/usr/lib/os-release").parent().unwrap()
-    };
-    let cache = Cache::open(Some(foreign.to_owned()));
-    cache.put(&key(0), &artifact(0, 100));
-    assert_eq!(cache.get(&key(0)), None);
-    let warnings = cache.warnings();
-    assert!(warnings[0].message.ends_with("it belongs to somebody else"));
-    assert_eq!(walk(folder.path()), [""; 0]);
-}
-
-#[test]
-fn c14_only_the_user_can_look_and_names_tell_nothing() {
-    let folder = folder();
-    let root = folder.path().join("new/cache");
-    let cache = open(&root);
-    cache.put(&key(0), &artifact(0, 500));
-    cache.remember(Path::new("out/Ada Halcyon.pdf"), &[("theme", key(0))]);
-    drop(cache);
-    let mut folders = BTreeSet::from([root.clone()]);
-    for file in walk(&root) {
-        let path = root.join(&file);
-        assert_eq!(path.metadata().unwrap().mode() & 0o777, 0o600, "{file}");
-        folders.extend(path.ancestors().skip(1).take_while(|it| *it != root).map(Path::to_owned));
-        assert!(!file.contains("Ada"), "{file}");
-        let bytes = fs::read(&path).unwrap();
-        assert!(!bytes.windows(7).any(|window| window == b"Halcyon"), "{file}");
-    }
-    for folder in folders {
-        assert_eq!(folder.metadata().unwrap().mode() & 0o777, 0o700, "{}", folder.display());
-    }
-    assert!(fs::read(root.join("CACHEDIR.TAG")).unwrap().starts_with(b"Signature: 8a477f597d28"));
-}
-
-#[test]
-fn c14_a_folder_with_other_things_is_not_tagged_and_keeps_them() {
-    let folder = folder();
-    fs::write(folder.path().join("letter.txt"), "dear Ada").unwrap();
-    let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 500));
-    assert!(!folder.path().join("CACHEDIR.TAG").exists());
-    assert_eq!(cache.clear().unwrap().removed.0, 1);
-    drop(cache);
-    assert_eq!(walk(folder.path()), ["letter.txt"]);
-}
-
-#[test]
-fn c15_names_are_digits_in_lower_case() {
-    let folder = folder();
-    let cache = open(folder.path());
-    for number in 0..300 {
-        cache.put(&key(number), &artifact(number, 10));
-    }
-    let digit = |char: char| char.is_ascii_digit() || ('a'..='f').contains(&char);
-    let entries = entries(folder.path());
-    assert_eq!(entries.len(), 300);
-    for entry in entries {
-        let parts: Vec<_> = entry.split('/').skip(1).collect();
-        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [2, 62]);
-        assert!(parts.iter().all(|part| part.chars().all(digit)), "{entry}");
-    }
-}
-
-#[test]
-fn c16_versions_share_a_folder_and_do_not_read_each_others_entries() {
-    let folder = folder();
-    let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 500));
-    let other = |name: &str| folder.path().join(name);
-    fs::rename(other("artifacts-v1"), other("artifacts-v2")).unwrap();
-    assert_eq!(cache.get(&key(0)), None);
-    let verified = cache.verify(Delete::Damaged).unwrap();
-    assert_eq!((verified.sound, verified.damaged.len()), (0, 0));
-    cache.put(&key(0), &artifact(0, 500));
-    assert_eq!(entries(folder.path()).len(), 1);
-    assert!(path_of(folder.path(), &key(0)).exists());
-    // A later layout in the place of ours is a miss, and not a crash.
-    fs::write(path_of(folder.path(), &key(0)), b"cvpdf cache entry 2\n").unwrap();
-    assert_eq!(cache.get(&key(0)), None);
-}
-
-#[test]
-fn c17_verifying_finds_all_damage_and_nothing_else() {
-    let folder = folder();
-    let cache = open(folder.path());
-    for number in 0..200 {
-        cache.put(&key(number), &artifact(number, 300));
-    }
-    cache.remember(Path::new("out.pdf"), &[("theme", key(0))]);
-    let mut damaged = Vec::new();
-    for number in (0..200).step_by(2) {
-        let path = path_of(folder.path(), &key(number));
-        let mut bytes = fs::read(&path).unwrap();
-        let middle = usize::try_from(number).unwrap() * bytes.len() / 200;
-        match number % 5 {
-            0 => bytes[middle] ^= 1,
-            1 => bytes.truncate(middle),
-            2 => bytes.fill(0),
-            3 => bytes.push(0),
-            _ => bytes = fs::read(path_of(folder.path(), &key(number + 1))).unwrap(),
-        }
-        fs::write(&path, bytes).unwrap();
-        damaged.push(path);
-    }
-    // A name that differs in case only is another's on one file system and ours on another.
-    let digits = key(1).to_string();
-    let stray = folder.path().join("artifacts-v1").join(&digits[..2]).join("stray");
-    fs::write(&stray, "not an entry").unwrap();
-    damaged.push(stray);
-    damaged.sort();
-    for delete in [Delete::Nothing, Delete::Damaged] {
-        let mut verified = cache.verify(delete).unwrap();
-        verified.damaged.sort();
-        assert_eq!((verified.sound, &verified.damaged), (101, &damaged));
-    }
-    let verified = cache.verify(Delete::Nothing).unwrap();
-    assert_eq!((verified.sound, verified.damaged.len()), (101, 0));
-}
-
-#[test]
 fn without_a_folder_there_is_no_cache_and_no_word_about_it() {
     let cache = Cache::open(None);
     cache.put(&key(0), &artifact(0, 500));
@@ -512,7 +268,8 @@ fn what_an_output_was_made_of_is_remembered_until_it_changes() {
     cache.remember(output, &parts);
     let owned = parts.map(|(name, digest)| (name.to_owned(), digest)).to_vec();
     assert_eq!(cache.previous(output), Some(owned));
-    let file = walk(folder.path()).into_iter().find(|it| it.starts_with("previous")).unwrap();
+    let file =
+        walk(folder.path()).into_iter().find(|it| it.starts_with("previous")).unwrap();
     let written = || fs::metadata(folder.path().join(&file)).unwrap().ino();
     let before = written();
     cache.remember(output, &parts);

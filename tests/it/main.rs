@@ -1,6 +1,16 @@
 //! Everything that is tested through the library or the program, by subject.
 
+mod bench; // a temporary folder, the program in it, and what is expected
+mod line; // the line of values within this process
+
+#[cfg(unix)]
 mod cache; // what the cache promises
+mod cli; // what the commands do, as sentences
+mod determinism; // same in, same out
+#[cfg(target_os = "linux")]
+mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
-mod schema; // the JSON Schema: current, takes every sample, refuses what the parser refuses
+mod hostile; // malformed inputs, each with its code, line and column
+mod samples; // every sample and case in both themes on both papers
+mod schema; // what is printed from the tables of keys
 mod suite; // small résumés that carry what is said about them

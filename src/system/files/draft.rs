@@ -12,7 +12,6 @@ use std::path::PathBuf;
 
 use crate::digest::Digest;
 use crate::system::private;
-use crate::system::private::TEMPORARY;
 
 /// A file that is being written; it goes when it is dropped before it is published.
 #[derive(Debug)]
@@ -50,7 +49,7 @@ impl Draft {
     /// taken by something that is not ours.
     fn named(target: &Path, folder: &Path) -> Option<Self> {
         let name = Digest::of(target.file_name()?.as_encoded_bytes()).to_string();
-        let place = folder.join(format!("{TEMPORARY}{}", &name[..16]));
+        let place = folder.join(format!("{}{}", private::TEMPORARY, &name[..16]));
         let mut options = fs::OpenOptions::new();
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
@@ -60,7 +59,15 @@ impl Draft {
             super::custom_flags(&mut options, flags);
         }
         let file = options.open(&place).ok()?;
-        file.try_lock().ok()?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => return None,
+            // Where nobody can lock, nobody uses these names, so it is not left behind.
+            Err(fs::TryLockError::Error(_)) => {
+                drop(Place(place));
+                return None;
+            }
+        }
         // Before it was locked, it may have been published or removed by another process.
         if !is_ours_alone(&file, &place) {
             return None;
@@ -110,7 +117,7 @@ impl Drop for Place {
 }
 
 fn nameless(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)
+    tempfile::Builder::new().prefix(private::TEMPORARY).tempfile_in(folder)
 }
 
 /// Whether a locked file is the one in its place, has no other name, and is the user's.

@@ -54,7 +54,7 @@ fn no_letter_is_lost_whatever_the_signs() {
             continue;
         }
         push_words(&all, &mut found);
-        each_line(&mut all, &mut |line| smart::smart(line, smart::quotes("fr", None)));
+        each_line(&mut all, &mut |line| smart::smart(line, smart::quotes("fr")));
         let single = inlines(&text).value;
         assert_eq!(letters(&plain(&single)), letters(&text), "{text:?}");
         // Numbers of lists are counted anew, so of these only letters are compared.

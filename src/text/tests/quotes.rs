@@ -8,10 +8,9 @@ use crate::text::smart;
 /// Checks a table of quotes in a language.
 #[track_caller]
 fn check_quotes(lang: &str, rows: &[(&str, &str)]) {
-    let (base, region) = lang.split_once('-').map_or((lang, None), |(a, b)| (a, Some(b)));
     let set = |text: &str| {
         let mut inlines = inlines(text).value;
-        smart::smart(&mut inlines, smart::quotes(base, region));
+        smart::smart(&mut inlines, smart::quotes(lang));
         line(&inlines)
     };
     compare(rows, rows.iter().map(|(text, _)| set(text)));
@@ -92,6 +91,7 @@ fn quotes_of_other_languages() {
     check_quotes("ja", &[("\"a 'b' c\"", "「a 『b』 c」")]);
     check_quotes("zh-Hans", &[("\"a\"", "“a”")]);
     check_quotes("zh-Hant", &[("\"a\"", "「a」")]);
+    check_quotes("zh-Hant-HK", &[("\"a\"", "「a」")]);
     check_quotes("zh-TW", &[("\"a\"", "「a」")]);
     check_quotes("ko", &[("\"a\"", "“a”")]);
     check_quotes("ar", &[("\"a\"", "”a“")]);

@@ -55,7 +55,7 @@ impl Composer<'_> {
     /// The parts of an entry's header that are not empty, in order.
     fn header(&self, entry: &resume::Entry) -> Vec<Part> {
         let (org, org_note) = self.org(entry);
-        let title = self.linked(self.line(&entry.title), entry.url.as_ref());
+        let title = line::linked(self.line(&entry.title), entry.url.as_ref());
         let notes = entry.notes.iter().chain([&entry.duration]);
         let notes = line::join(notes.map(|note| self.line(note)).collect(), ", ");
         let unit = self.line(&entry.unit);
@@ -80,11 +80,11 @@ impl Composer<'_> {
         if let [only] = entry.orgs.as_slice() {
             // What has no title leads where the entry leads.
             let url = entry.url.as_ref().filter(|_| entry.title.is_empty());
-            let name = self.linked(self.line(&only.name), only.url.as_ref().or(url));
+            let name = line::linked(self.line(&only.name), only.url.as_ref().or(url));
             return (name, self.line(&only.note));
         }
         let each = entry.orgs.iter().map(|org| {
-            let name = self.linked(self.line(&org.name), org.url.as_ref());
+            let name = line::linked(self.line(&org.name), org.url.as_ref());
             line::with_note(name, self.line(&org.note))
         });
         (line::join(each.collect(), ", "), Inlines::new())

@@ -10,7 +10,7 @@ use crate::text::Marked;
 use crate::text::smart;
 
 impl Composer<'_> {
-    /// A line with the marks of the language, and addresses after its links if wanted.
+    /// A line with the marks of the language.
     pub(super) fn line(&self, line: &Inlines) -> Inlines {
         let mut line = line.clone();
         self.set(&mut line);
@@ -33,9 +33,6 @@ impl Composer<'_> {
     fn set(&self, line: &mut Inlines) {
         if let Some(quotes) = self.quotes {
             smart::smart(line, quotes);
-        }
-        if self.addresses {
-            print_addresses(line);
         }
     }
 
@@ -70,17 +67,6 @@ impl Composer<'_> {
         self.set(&mut label);
         label
     }
-
-    /// A line that leads somewhere. Links inside it give way, as links cannot be nested.
-    pub(super) fn linked(&self, line: Inlines, url: Option<&String>) -> Inlines {
-        let Some(url) = url.filter(|_| !line.is_empty()) else { return line };
-        let body = without_links(line);
-        let mut linked = vec![Inline::Marked(Marked::Link { url: url.clone(), body })];
-        if self.addresses {
-            print_addresses(&mut linked);
-        }
-        linked
-    }
 }
 
 /// Takes a colon off the end of a label, with the space before it.
@@ -97,33 +83,6 @@ fn trim_colon(label: &mut Inlines) {
         }
         Some(Inline::Marked(_)) | None => {}
     }
-}
-
-/// Prints the address of each link in parentheses after it, unless the link says it.
-fn print_addresses(line: &mut Inlines) {
-    let mut printed = Inlines::with_capacity(line.len());
-    for mut inline in line.drain(..) {
-        let mut address = None;
-        if let Inline::Marked(marked) = &mut inline {
-            match marked {
-                Marked::Strong { body } | Marked::Emph { body } => print_addresses(body),
-                Marked::Link { url, body } => {
-                    let short = short_address(url);
-                    let said = text::plain(body).contains(short);
-                    address = (!said).then(|| (url.clone(), short.to_owned()));
-                }
-                Marked::Code { .. } | Marked::Whole { .. } | Marked::Break => {}
-            }
-        }
-        printed.push(inline);
-        if let Some((url, short)) = address {
-            let body = vec![Inline::Text(short)];
-            printed.push(Inline::Text(" (".into()));
-            printed.push(Inline::Marked(Marked::Link { url, body }));
-            printed.push(Inline::Text(")".into()));
-        }
-    }
-    *line = printed;
 }
 
 /// An address as it is printed: without its scheme and a slash that ends a host.
@@ -164,6 +123,17 @@ pub(super) fn push_text(line: &mut Inlines, more: &str) {
     match line.last_mut() {
         Some(Inline::Text(text)) => text.push_str(more),
         _ => line.push(Inline::Text(more.to_owned())),
+    }
+}
+
+/// A line that leads somewhere. Links inside it give way, as links cannot be nested.
+pub(super) fn linked(line: Inlines, url: Option<&String>) -> Inlines {
+    match url {
+        Some(url) if !line.is_empty() => {
+            let body = without_links(line);
+            vec![Inline::Marked(Marked::Link { url: url.clone(), body })]
+        }
+        _ => line,
     }
 }
 

@@ -35,8 +35,8 @@ const KEYWORDS: usize = 20;
 
 /// Composes what a theme sees.
 ///
-/// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `link-url`,
-/// `icons`, `photo` and `ats` decide words and order here. Warns of headings that
+/// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
+/// and `ats` decide words and order here. Warns of headings that
 /// machines will not know, where `ats` is strict.
 pub fn compose(
     resume: &Resume,
@@ -81,8 +81,6 @@ struct Composer<'a> {
     dates: DateStyle,
     /// What an entry begins with.
     lead: Lead,
-    /// Whether the address of a link is printed after its text.
-    addresses: bool,
     /// Whether contacts have icons.
     icons: bool,
     /// Whether a portrait is wanted.
@@ -103,7 +101,7 @@ enum Lead {
 impl<'a> Composer<'a> {
     fn new(resume: &'a Resume, choices: &Choices, locale: &'a Locale) -> Self {
         let lang = locale.typst_lang();
-        let marks = || smart::quotes(&locale.tag(), None);
+        let marks = || smart::quotes(&locale.tag());
         Self {
             resume,
             locale,
@@ -115,7 +113,6 @@ impl<'a> Composer<'a> {
             } else {
                 Lead::Title
             },
-            addresses: choices.text("link-url") == "print",
             icons: choices.flag("icons"),
             photo: choices.text("photo") != "off",
             strict: choices.text("ats") == "strict",

@@ -62,7 +62,7 @@ impl Composer<'_> {
             None => ("\"".to_owned(), "\"".to_owned()),
         };
         let mut quoted = vec![Inline::Text(open)];
-        quoted.extend(self.linked(title, publication.url.as_ref()));
+        quoted.extend(line::linked(title, publication.url.as_ref()));
         line::push_text(&mut quoted, &close);
         quoted
     }

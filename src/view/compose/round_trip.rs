@@ -70,6 +70,22 @@ fn without_targets(text: &str) -> String {
     bare + rest
 }
 
+/// A text without the numbers of its lists, which are counted anew.
+fn without_numbers(text: &str) -> String {
+    let bare = |line: &str| {
+        let rest = line.trim_start().trim_start_matches(|it: char| it.is_ascii_digit());
+        let marked = rest.starts_with(". ") && line.trim_start().len() - rest.len() == 1;
+        if marked { rest.to_owned() } else { line.to_owned() }
+    };
+    text.lines().map(bare).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a section's heading is another than its key.
+fn is_titled(node: &Node) -> bool {
+    let Kind::Map(pairs) = &node.kind else { return false };
+    ["title", "content"].iter().all(|name| pairs.iter().any(|(key, _)| key.text == *name))
+}
+
 /// The texts that have to be printed, each as its words.
 fn wanted(node: &Node, key: &str, known: &BTreeSet<&str>, texts: &mut Vec<Vec<String>>) {
     match &node.kind {
@@ -79,7 +95,9 @@ fn wanted(node: &Node, key: &str, known: &BTreeSet<&str>, texts: &mut Vec<Vec<St
             let years = years.filter(|it| it.len() == 4 && it.parse::<u16>().is_ok());
             texts.extend(years.map(|year| vec![year]));
         }
-        Kind::Scalar(scalar) => texts.push(words(&without_targets(&scalar.text))),
+        Kind::Scalar(scalar) => {
+            texts.push(words(&without_numbers(&without_targets(&scalar.text))));
+        }
         Kind::List(nodes) => {
             nodes.iter().for_each(|node| wanted(node, key, known, texts));
         }
@@ -88,7 +106,7 @@ fn wanted(node: &Node, key: &str, known: &BTreeSet<&str>, texts: &mut Vec<Vec<St
                 if SILENT.contains(&key.text.as_str()) {
                     continue;
                 }
-                if !known.contains(key.text.as_str()) {
+                if !known.contains(key.text.as_str()) && !is_titled(node) {
                     texts.push(words(&key.text));
                 }
                 wanted(node, &key.text, known, texts);

@@ -207,13 +207,8 @@ fn several_employers_are_one_part() {
 fn a_title_leads_where_its_entry_leads() {
     let url = Some("https://x.example/".to_owned());
     let titled = resume::Entry { url: url.clone(), ..entry("**A** B", &["C"]) };
-    let found = header(&one_entry(titled.clone(), "en", &[]));
+    let found = header(&one_entry(titled, "en", &[]));
     assert_eq!(found, "Title {a https://x.example/|{b A} B} | Org C");
-    let found = header(&one_entry(titled, "en", &[("link-url", "print")]));
-    assert_eq!(
-        found,
-        "Title {a https://x.example/|{b A} B} ({a https://x.example/|x.example}) | Org C"
-    );
     let untitled = resume::Entry { url, ..entry("", &["C"]) };
     let found = header(&one_entry(untitled, "en", &[]));
     assert_eq!(found, "Org {a https://x.example/|C}");

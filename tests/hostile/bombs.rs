@@ -1,0 +1,173 @@
+//! Inputs that are small and become large, or deep, or slow.
+
+use std::fmt::Write as _;
+
+use super::Case;
+use super::Input::Made;
+use super::case;
+
+/// A file with a name and, after a line for that, this.
+fn after(text: &str) -> Vec<u8> {
+    format!("name: Ada Lovelace\n{text}\n").into_bytes()
+}
+
+/// Nine lists of nine aliases each, one in the other.
+fn laughs() -> Vec<u8> {
+    let mut text =
+        String::from("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+    for level in 1..9 {
+        let alias = format!("*a{}", level - 1);
+        let aliases = vec![alias; 9].join(", ");
+        let _ = writeln!(text, "a{level}: &a{level} [{aliases}]");
+    }
+    after(&text)
+}
+
+/// One long list, and as many aliases of it.
+fn quadratic() -> Vec<u8> {
+    let long = vec!["x"; 2000].join(", ");
+    let aliases = vec!["*a"; 2000].join(", ");
+    after(&format!("headline: &a [{long}]\nother: [{aliases}]"))
+}
+
+/// Merges of merges.
+fn merges() -> Vec<u8> {
+    let mut text = String::from("m0: &m0 {a: b}\n");
+    for level in 1..40 {
+        let before = level - 1;
+        let _ = writeln!(
+            text,
+            "m{level}: &m{level} {{<<: [*m{before}, *m{before}], k{level}: v}}"
+        );
+    }
+    after(&text)
+}
+
+/// So many levels of block mappings.
+fn blocks(levels: usize) -> Vec<u8> {
+    let line = |level: usize| format!("{}a:\n", " ".repeat(level));
+    after(&(0..levels).map(line).collect::<String>())
+}
+
+/// An entry with this many highlights.
+fn bullets(count: usize) -> Vec<u8> {
+    let bullets = "        - b\n".repeat(count);
+    after(&format!(
+        "sections:\n  experience:\n    - title: A\n      highlights:\n{bullets}"
+    ))
+}
+
+/// This many mistakes, each in a line of its own.
+fn mistakes() -> Vec<u8> {
+    after(&(0..500).map(|number| format!("key{number}: a\n")).collect::<String>())
+}
+
+/// This many profiles.
+fn profiles() -> Vec<u8> {
+    let profiles = (0..6000).map(|number| format!("  p{number}: {{}}\n"));
+    after(&format!("profiles:\n{}", profiles.collect::<String>()))
+}
+
+pub(super) const CASES: &[Case] = &[
+    case("a billion laughs", Made(laughs), ""),
+    case("a quadratic blow-up", Made(quadratic), ""),
+    case("merges of merges", Made(merges), ""),
+    case("ten thousand opening brackets", Made(|| after(&"[".repeat(10_000))), ""),
+    case("ten thousand opening braces", Made(|| after(&"{".repeat(10_000))), ""),
+    case("a hundred thousand opening brackets", Made(|| after(&"[".repeat(100_000))), ""),
+    case(
+        "ten thousand brackets, closed again",
+        Made(|| after(&format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "ten thousand dashes",
+        Made(|| after(&format!("a:\n  {}", "- ".repeat(10_000)))),
+        "",
+    ),
+    case("ten thousand question marks", Made(|| after(&"? ".repeat(10_000))), ""),
+    case(
+        "ten thousand tags",
+        Made(|| after(&format!("a: {}", "!x ".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "ten thousand anchors",
+        Made(|| after(&format!("a: {}", "&x ".repeat(10_000)))),
+        "",
+    ),
+    case("a thousand levels of blocks", Made(|| blocks(1000)), ""),
+    case(
+        "a file of ten megabytes",
+        Made(|| after(&format!("headline: {}", "a".repeat(10 << 20)))),
+        "",
+    ),
+    case(
+        "a file of a hundred thousand lines",
+        Made(|| after(&"headline: a\n".repeat(100_000))),
+        "",
+    ),
+    case(
+        "a text of nine hundred kilobytes",
+        Made(|| after(&format!("headline: {}", "word ".repeat(180_000)))),
+        "",
+    ),
+    case(
+        "a word of a hundred kilobytes",
+        Made(|| after(&format!("headline: {}", "a".repeat(100_000)))),
+        "",
+    ),
+    case(
+        "a key of a hundred kilobytes",
+        Made(|| after(&format!("{}: b", "a".repeat(100_000)))),
+        "",
+    ),
+    case(
+        "a key of a thousand characters",
+        Made(|| after(&format!("{}: b", "a".repeat(1000)))),
+        "",
+    ),
+    case("twenty thousand bullets", Made(|| bullets(20_000)), ""),
+    case("five hundred mistakes", Made(mistakes), ""),
+    case("six thousand profiles", Made(profiles), ""),
+    case(
+        "a hundred thousand directives",
+        Made(|| "%TAG !a! tag:a,2026:\n".repeat(40_000).into_bytes()),
+        "",
+    ),
+    case(
+        "a text of stars",
+        Made(|| after(&format!("summary: \"{}\"", "*a **b ".repeat(9_000)))),
+        "",
+    ),
+    case(
+        "a text of brackets",
+        Made(|| after(&format!("summary: \"{}\"", "[".repeat(50_000)))),
+        "",
+    ),
+    case(
+        "a text of backticks",
+        Made(|| after(&format!("summary: \"{}\"", "`a``b".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "a text of quotations",
+        Made(|| after(&format!("summary: \"{} a\"", "> ".repeat(5_000)))),
+        "",
+    ),
+    case(
+        "a text of lists in lists",
+        Made(|| after(&format!("summary: \"{} a\"", "- ".repeat(5_000)))),
+        "",
+    ),
+    case(
+        "a text of links",
+        Made(|| after(&format!("summary: \"{}\"", "[a](b".repeat(10_000)))),
+        "",
+    ),
+    case(
+        "letters under a tower of marks",
+        Made(|| after(&format!("headline: a{}b", "\u{301}".repeat(5_000)))),
+        "",
+    ),
+];

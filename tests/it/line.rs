@@ -1,0 +1,103 @@
+//! The line of values within this process: from a résumé's file to pages and bytes.
+
+use std::fs;
+
+use clap::Parser;
+use cvpdf::diag::Diagnostic;
+use cvpdf::diag::Severity;
+use cvpdf::diag::Sink;
+use cvpdf::export::Artifact;
+use cvpdf::export::pdf;
+use cvpdf::plan;
+use cvpdf::plan::Job;
+use cvpdf::plan::Target;
+use cvpdf::recipe;
+use cvpdf::run;
+use cvpdf::run::Prepared;
+use cvpdf::settings;
+use cvpdf::settings::Flags;
+
+/// The themes that come with the program and are finished.
+pub const THEMES: [&str; 2] = ["classic", "plain"];
+
+/// The papers.
+pub const PAPERS: [&str; 2] = ["a4", "us-letter"];
+
+/// The flags of `cvpdf render`, as a person would write them.
+#[derive(Debug, Parser)]
+struct Line {
+    #[command(flatten)]
+    flags: Flags,
+}
+
+/// Every sample and every case with its text, by path from the project's folder.
+pub fn resumes() -> Vec<(String, String)> {
+    let mut resumes = samples();
+    resumes.extend(yaml_files("tests/cases"));
+    resumes.extend(yaml_files("tests/cases/shapes"));
+    resumes
+}
+
+/// Every sample with its text, by path from the project's folder.
+pub fn samples() -> Vec<(String, String)> {
+    yaml_files("resumes")
+}
+
+fn yaml_files(folder: &str) -> Vec<(String, String)> {
+    let entries =
+        fs::read_dir(crate::bench::project(folder)).expect("the folder is there");
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
+    names.sort();
+    let read = |name: &String| {
+        let path = format!("{folder}/{name}");
+        let text = fs::read_to_string(crate::bench::project(&path)).expect("it is text");
+        (path, text)
+    };
+    names.iter().map(read).collect()
+}
+
+/// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
+pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
+    let words = std::iter::once("render").chain(flags.split_whitespace());
+    let line =
+        Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+    let mut sink = Sink::default();
+    let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
+        let input = plan::input(resume, &settings)?;
+        let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
+        run::prepare(&job, &settings, &mut sink)
+    });
+    (prepared.ok(), sink.take())
+}
+
+/// The same for a résumé without a fault.
+#[track_caller]
+pub fn prepared(resume: &str, flags: &str) -> Prepared {
+    let (prepared, told) = prepare(resume, flags);
+    prepared.unwrap_or_else(|| panic!("{resume} {flags}: {}", say(&told)))
+}
+
+/// Makes a PDF; says what was told on the way.
+pub fn make(resume: &str, flags: &str) -> (Option<Artifact>, Vec<Diagnostic>) {
+    let (prepared, mut told) = prepare(resume, flags);
+    let Some(prepared) = prepared else { return (None, told) };
+    let mut sink = Sink::default();
+    let artifact = recipe::make(&prepared.recipe, &mut sink).ok();
+    told.extend(sink.take());
+    (artifact, told)
+}
+
+/// The PDF of a résumé without a fault.
+#[track_caller]
+pub fn pdf(resume: &str, flags: &str) -> Vec<u8> {
+    let (artifact, told) = make(resume, flags);
+    let artifact = artifact.unwrap_or_else(|| panic!("{resume} {flags}: {}", say(&told)));
+    artifact.files.into_iter().next().expect("a PDF is one file")
+}
+
+/// What is more than a note, a line each: `code: message`.
+pub fn say(told: &[Diagnostic]) -> String {
+    let grave = told.iter().filter(|one| one.severity != Severity::Note);
+    grave.map(|one| format!("{}: {}\n", one.code, one.message)).collect()
+}
