@@ -57,7 +57,7 @@ fn read(theme: &str) -> Vec<Sample> {
     };
     let made: Vec<(&'static str, PathBuf, Vec<Expected>)> = SAMPLES.iter().map(make).collect();
     let paths = made.iter().map(|(_, path, _)| format!("{}\n", path.display()));
-    let extracted = tools::python("extract.py", &paths.collect::<String>());
+    let extracted = tools::python_reading("extract.py", &[], &paths.collect::<String>());
     let pairs = made.into_iter().zip(extracted.lines());
     let join = |((name, path, expected), texts): ((_, PathBuf, _), &str)| {
         let mut texts: BTreeMap<String, String> =

@@ -117,7 +117,7 @@ fn every_font_is_embedded_and_mapped_to_unicode() {
 
 #[test]
 fn verapdf_finds_them_accessible_and_fit_for_archives() {
-    let found = tools::python("verapdf.py", &lines());
+    let found = tools::python_reading("verapdf.py", &[], &lines());
     let mut lines = found.lines();
     let faults: Vec<&str> = lines.by_ref().filter(|line| !line.starts_with("PASS\t")).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -128,7 +128,7 @@ fn verapdf_finds_them_accessible_and_fit_for_archives() {
 
 #[test]
 fn the_syntax_is_sound_and_nothing_in_them_runs() {
-    let found = tools::python("structure.py", &lines());
+    let found = tools::python_reading("structure.py", &[], &lines());
     let faults: Vec<&str> = found.lines().filter(|line| !line.starts_with("PASS\t")).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert_eq!(found.lines().count(), PDFS.len());

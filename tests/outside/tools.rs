@@ -19,13 +19,20 @@ pub fn run(program: &str, package: &str, arguments: &[&str]) -> Output {
     outcome.unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"))
 }
 
-/// Runs one of the scripts in `tests/tools` with these lines as its input; what it printed.
+/// Runs one of the scripts in `tests/tools` with these arguments; what it printed.
 #[track_caller]
-pub fn python(script: &str, lines: &str) -> String {
+pub fn python(script: &str, arguments: &[&str]) -> String {
+    python_reading(script, arguments, "")
+}
+
+/// The same with these lines as its input.
+#[track_caller]
+pub fn python_reading(script: &str, arguments: &[&str], lines: &str) -> String {
     let python = std::env::var(PYTHON).unwrap_or_else(|_| "python3".into());
     let path = project("tests/tools").join(script);
     let child = Command::new(&python)
         .arg(&path)
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
