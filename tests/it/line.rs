@@ -64,10 +64,19 @@ pub fn yaml_files(folder: &str) -> Vec<(String, String)> {
     names.iter().map(read).collect()
 }
 
+/// The flags that set a résumé in a theme.
+///
+/// `every-field` chooses an option that only `classic` has.
+pub fn themed(resume: &str, theme: &str) -> String {
+    let other = resume.ends_with("every-field.yaml") && theme != THEMES[0];
+    format!("--theme {theme}{}", if other { " --heading plain" } else { "" })
+}
+
 /// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
 pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
     let words = std::iter::once("render").chain(flags.split_whitespace());
-    let line = Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+    let line =
+        Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
     let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
         let input = plan::input(resume, &settings)?;

@@ -16,7 +16,9 @@ const PYTHON: &str = "CVPDF_PYTHON";
 #[track_caller]
 pub fn run(program: &str, package: &str, arguments: &[&str]) -> Output {
     let outcome = Command::new(program).args(arguments).stdin(Stdio::null()).output();
-    outcome.unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"))
+    outcome.unwrap_or_else(|error| {
+        panic!("`{program}` does not run ({error}): install {package}")
+    })
 }
 
 /// Runs one of the scripts in `tests/tools` with these arguments; what it printed.
