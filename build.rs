@@ -166,7 +166,7 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
 
     let mut code = String::new();
     doc(&mut code, "The files of all themes and of their library `lib`, sorted.");
-    code.push_str("pub const THEME_FILES: &[(&str, &[u8])] = &[\n");
+    code.push_str("pub(super) const THEME_FILES: &[(&str, &[u8])] = &[\n");
     let mut digests: BTreeMap<&str, Vec<(String, blake3::Hash)>> = BTreeMap::new();
     for name in &names {
         let path = folder.join(name);
@@ -183,11 +183,11 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
     let digest_of_lib = digest("cvpdf theme 1", &lib);
     let _ = writeln!(
         code,
-        "pub const LIB_DIGEST: [u8; 32] = {:?};",
+        "pub(super) const LIB_DIGEST: [u8; 32] = {:?};",
         digest_of_lib.as_bytes()
     );
     doc(&mut code, "The digest of each theme, which is over the library too, sorted.");
-    code.push_str("pub const THEME_DIGESTS: &[(&str, [u8; 32])] = &[\n");
+    code.push_str("pub(super) const THEME_DIGESTS: &[(&str, [u8; 32])] = &[\n");
     for (theme, mut files) in digests {
         files.extend_from_slice(&lib);
         let digest = digest("cvpdf theme 1", &files);

@@ -57,10 +57,7 @@ impl Brief {
             ("options", Digest::of(&canonical(choices))),
             ("fonts", fonts.digest()),
             ("photo", assets.finish()),
-            (
-                "date",
-                Digest::of(stamp.map_or_else(String::new, |it| it.iso()).as_bytes()),
-            ),
+            ("date", Digest::of(stamp.map_or_else(String::new, Stamp::iso).as_bytes())),
         ]
     }
 

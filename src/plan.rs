@@ -79,9 +79,9 @@ fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     if files::is_file(&path) {
         return Ok(path);
     }
-    let named = settings.resumes.join(argument);
-    if path.is_relative() && files::is_file(&named) {
-        return Ok(named.strip_prefix("./").map_or(named.clone(), Path::to_owned));
+    let usual = settings.resumes.join(argument);
+    if path.is_relative() && files::is_file(&usual) {
+        return Ok(usual.strip_prefix("./").map_or(usual.clone(), Path::to_owned));
     }
     if files::is_folder(&path) {
         bail!("{argument} is a folder: name one résumé in it");

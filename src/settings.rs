@@ -114,7 +114,7 @@ fn options(flags: &Flags, sink: &mut Sink) -> Options {
     match flags.pdf_standard.as_deref().map(Standards::parse) {
         Some(Ok(standards)) => options.standards = standards,
         Some(Err(reason)) => {
-            drop(sink.error(Diagnostic::new("unknown-standard", reason)))
+            sink.error(Diagnostic::new("unknown-standard", reason));
         }
         None => {}
     }

@@ -41,7 +41,7 @@ pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
         let told = report.tell(&mut sink);
         match outcome {
             Ok(0) if told.is_ok() && doubts == 0 => {
-                report.say(&format!("{resume}: nothing to complain of"))
+                report.say(&format!("{resume}: nothing to complain of"));
             }
             Ok(child) if told.is_ok() => code = code.max(child),
             Err(error) if !error.is::<crate::diag::Reported>() => return Err(error),

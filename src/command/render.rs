@@ -144,7 +144,7 @@ fn explain(prepared: &Prepared, cache: &Cache, report: &Report) {
     match changed.as_slice() {
         [] => report.say("no part of the key changed"),
         changed => {
-            report.say(&format!("changed since the last run: {}", changed.join(", ")))
+            report.say(&format!("changed since the last run: {}", changed.join(", ")));
         }
     }
 }

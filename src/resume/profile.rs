@@ -208,7 +208,7 @@ fn carried(resume: &Resume) -> BTreeSet<&str> {
             Content::Text(_) => {}
             Content::Languages(list) => all.extend(list.iter().map(|one| &one.audience)),
             Content::Publications(list) => {
-                all.extend(list.iter().map(|one| &one.audience))
+                all.extend(list.iter().map(|one| &one.audience));
             }
             Content::References(list) => {
                 all.extend(list.iter().map(|one| &one.audience));

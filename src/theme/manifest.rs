@@ -157,7 +157,7 @@ impl Reader<'_> {
                 self.report(node.span(), message);
             }
             None => {
-                self.report(node.span(), format!("`contract` is a number, as {ours}"))
+                self.report(node.span(), format!("`contract` is a number, as {ours}"));
             }
         }
     }

@@ -103,8 +103,13 @@ impl Takes {
         match self {
             Self::Word(words) => words.to_vec(),
             Self::Listed(words) => words.iter().map(String::as_str).collect(),
-            Self::Color | Self::Number { .. } | Self::Flag | Self::Text => Vec::new(),
-            Self::Font | Self::Margin | Self::Pages => Vec::new(),
+            Self::Color
+            | Self::Number { .. }
+            | Self::Flag
+            | Self::Text
+            | Self::Font
+            | Self::Margin
+            | Self::Pages => Vec::new(),
         }
     }
 }

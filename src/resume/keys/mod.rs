@@ -8,6 +8,8 @@ mod list;
 mod look;
 mod person;
 
+use std::fmt::Write as _;
+
 use super::network;
 
 pub use entry::DATE;
@@ -286,9 +288,8 @@ impl Shape {
     /// What it takes, for messages and for the manual.
     pub fn expected(self) -> String {
         match self {
-            Self::Text | Self::Line => "text".into(),
+            Self::Text | Self::Line | Self::Blocks => "text".into(),
             Self::Lines | Self::Texts => "text or a list of text".into(),
-            Self::Blocks => "text".into(),
             Self::Date => "a date, {start, end}, or {text}".into(),
             Self::Url => "a web address".into(),
             Self::Words => "a word or a list of words".into(),
@@ -326,13 +327,11 @@ pub fn reference() -> String {
     let mut page = String::new();
     for mapping in MAPPINGS {
         let Mapping { name, subject: _, needs: _, doc, keys } = mapping;
-        page.push_str(&format!(
-            "## {}\n\n{doc}\n\n| key | takes | |\n|---|---|---|\n",
-            title(name)
-        ));
+        let _ = writeln!(page, "## {}\n\n{doc}\n", title(name));
+        page.push_str("| key | takes | |\n|---|---|---|\n");
         for Key { name, shape, doc } in *keys {
             let takes = shape.expected().replace('|', "\\|");
-            page.push_str(&format!("| `{name}` | {takes} | {doc} |\n"));
+            let _ = writeln!(page, "| `{name}` | {takes} | {doc} |");
         }
         page.push('\n');
     }
@@ -342,7 +341,7 @@ pub fn reference() -> String {
     page.push_str(".\n\n## Networks\n\n| key | icon | leads to |\n|---|---|---|\n");
     for network in network::NETWORKS {
         let leads = network.url.map_or(String::new(), |url| format!("`{url}`"));
-        page.push_str(&format!("| `{}` | {} | {leads} |\n", network.key, network.icon));
+        let _ = writeln!(page, "| `{}` | {} | {leads} |", network.key, network.icon);
     }
     page
 }

@@ -54,7 +54,7 @@ impl Reader<'_> {
                 None => meant.extend(self.unknown_key(key, mapping)),
                 Some(_) if matches!(node.kind, Kind::Null) => self.no_value(key, node),
                 Some(found) => {
-                    given.push(Given { key: found, span: key.span.clone(), node })
+                    given.push(Given { key: found, span: key.span.clone(), node });
                 }
             }
         }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         let there = |name: &&str| {
             given.iter().any(|given| given.key.name == *name) || meant.contains(name)
         };
-        if !mapping.needs.is_empty() && !mapping.needs.iter().any(|name| there(name)) {
+        if !mapping.needs.is_empty() && !mapping.needs.iter().any(there) {
             self.missing_key(node, mapping);
         }
         Some(Fields { given })

@@ -91,9 +91,12 @@ impl Reader<'_> {
         match &node.kind {
             Kind::Scalar(_) => {
                 let name = self.markdown(node, text::inlines);
-                let (level, note) = (Inlines::new(), Inlines::new());
-                let audience = Audience::default();
-                (!name.is_empty()).then_some(Skill { name, level, note, audience })
+                (!name.is_empty()).then(|| Skill {
+                    name,
+                    level: Inlines::new(),
+                    note: Inlines::new(),
+                    audience: Audience::default(),
+                })
             }
             Kind::Map(_) => {
                 let fields = self.fields(node, &keys::ITEM)?;
@@ -190,12 +193,12 @@ impl Reader<'_> {
             self.wrong(node, name, "a publication, as {authors, title, container, year}");
             return None;
         };
-        let mut note = self.line_of(&fields, "note");
+        let mut remark = self.line_of(&fields, "note");
         let url = match self.address(&fields, "url") {
             Some(Address::Live(url)) => Some(url),
             Some(Address::Dead(text)) => {
-                let comma = if note.is_empty() { "" } else { ", " };
-                note.push(Inline::Text(format!("{comma}{text}")));
+                let comma = if remark.is_empty() { "" } else { ", " };
+                remark.push(Inline::Text(format!("{comma}{text}")));
                 None
             }
             None => None,
@@ -215,7 +218,7 @@ impl Reader<'_> {
             doi: doi.to_owned(),
             url,
             kind: self.text_of(&fields, "type"),
-            note,
+            note: remark,
             role: self.line_of(&fields, "role"),
             audience: self.audience(&fields),
             path,

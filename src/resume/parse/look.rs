@@ -48,9 +48,9 @@ impl Reader<'_> {
                 self.no_value(key, node);
                 continue;
             }
-            match self.value(node) {
+            match value(node) {
                 Some(value) => {
-                    drop(options.insert(key.text.clone(), self.here(value, node)))
+                    options.insert(key.text.clone(), self.here(value, node));
                 }
                 None => self.wrong(node, &key.text, "text or a list of text"),
             }
@@ -58,17 +58,10 @@ impl Reader<'_> {
     }
 
     fn chosen(&mut self, given: &Given<'_>) -> Option<Chosen> {
-        match self.value(given.node) {
+        match value(given.node) {
             Some(value) => Some(self.here(value, given.node)),
             None => self.wrong_given(given),
         }
-    }
-
-    /// The text of a value; of a list, its texts with commas between.
-    fn value(&self, node: &Node) -> Option<String> {
-        let Kind::List(list) = &node.kind else { return node.as_text().map(tidy) };
-        let texts = list.iter().map(|node| node.as_text().map(tidy));
-        texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
     }
 
     fn here(&self, value: String, node: &Node) -> Chosen {
@@ -93,7 +86,7 @@ impl Reader<'_> {
             match self.fields(node, &keys::PROFILE) {
                 Some(fields) => profiles.push(self.profile(&key.text, &fields, path)),
                 None => {
-                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}")
+                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}");
                 }
             }
         }
@@ -119,4 +112,11 @@ impl Reader<'_> {
             path,
         }
     }
+}
+
+/// The text of a value; of a list, its texts with commas between.
+fn value(node: &Node) -> Option<String> {
+    let Kind::List(list) = &node.kind else { return node.as_text().map(tidy) };
+    let texts = list.iter().map(|node| node.as_text().map(tidy));
+    texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
 }

@@ -1,6 +1,7 @@
 //! Reading sections: short form and long, and what kind of thing they hold.
 
 use crate::diag::Diagnostic;
+use crate::resume::Audience;
 use crate::resume::Content;
 use crate::resume::Item;
 use crate::resume::Section;
@@ -82,7 +83,8 @@ impl Reader<'_> {
             .as_map()
             .filter(|it| it.iter().any(|(key, _)| key.text == "content"));
         if long.is_none() {
-            let content = self.content(name, given.node, infer(name, given.node), path);
+            let kind = infer(name, given.node);
+            let content = self.content(name, (given.node, kind), path);
             return Some(short(name, content, path));
         }
         let fields = self.fields(given.node, &keys::SECTION)?;
@@ -95,7 +97,7 @@ impl Reader<'_> {
         // A `content` without a value has been warned of.
         let content = fields.get("content")?;
         let kind = kind.unwrap_or_else(|| infer(name, content.node));
-        let content = self.content(name, content.node, kind, &path.key("content"));
+        let content = self.content(name, (content.node, kind), &path.key("content"));
         let (key, path) = (name.to_owned(), path.clone());
         Some(Section { key, title, intro, content, outro, audience, page_break, path })
     }
@@ -113,11 +115,11 @@ impl Reader<'_> {
         }
     }
 
+    /// What a node holds, read as what it is taken for.
     fn content(
         &mut self,
         name: &str,
-        node: &Node,
-        kind: Holds,
+        (node, kind): (&Node, Holds),
         path: &FieldPath,
     ) -> Content {
         match kind {
@@ -150,7 +152,7 @@ impl Reader<'_> {
             match &node.kind {
                 Kind::Null => {}
                 Kind::Scalar(_) => {
-                    items.push(Item::Blocks(self.markdown(node, text::blocks)))
+                    items.push(Item::Blocks(self.markdown(node, text::blocks)));
                 }
                 Kind::Map(_) => {
                     let entry = self.entry(node, &path.index(index), 0);
@@ -191,7 +193,7 @@ fn short(name: &str, content: Content, path: &FieldPath) -> Section {
         intro: Vec::new(),
         content,
         outro: Vec::new(),
-        audience: Default::default(),
+        audience: Audience::default(),
         page_break: false,
         path: path.clone(),
     }

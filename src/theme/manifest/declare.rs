@@ -91,13 +91,14 @@ impl Reader<'_> {
                 Some(Takes::Listed(choices))
             }
             "color" => Some(Takes::Color),
-            "number" => match (self.number(table, "min"), self.number(table, "max")) {
-                (Some(min), Some(max)) => Some(Takes::Number { min, max }),
-                _ => {
+            "number" => {
+                let (min, max) = (self.number(table, "min"), self.number(table, "max"));
+                let takes = min.zip(max).map(|(min, max)| Takes::Number { min, max });
+                if takes.is_none() {
                     self.report(span.clone(), "`number` needs `min` and `max`");
-                    None
                 }
-            },
+                takes
+            }
             "flag" => Some(Takes::Flag),
             "text" => Some(Takes::Text),
             _ => Some(Takes::Font),
