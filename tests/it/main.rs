@@ -12,3 +12,5 @@ mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
 mod samples; // every sample and case in both themes on both papers
+mod schema; // what is printed from the tables of keys
+mod suite; // small résumés that carry what is said about them

@@ -27,7 +27,8 @@ pub(super) fn check(root: &Node, source: &Source, sink: &mut Sink) {
     if source.text().is_ascii() && !source.text().contains('\\') {
         return;
     }
-    let odd = |it: char| it.script() == Script::Cyrillic && !CYRILLIC.contains(it);
+    // By range, not by script: this looks at the whole text.
+    let odd = |it: char| matches!(it, '\u{400}'..='\u{52F}') && !CYRILLIC.contains(it);
     let cyrillic = source.text().chars().any(odd);
     let mut letters = Letters { source, sink, seen: BTreeSet::new(), cyrillic };
     letters.walk(root);
