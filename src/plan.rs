@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::Context;
 use anyhow::bail;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
-use crate::diag::nearest;
 use crate::export;
 use crate::export::Format;
 use crate::export::pdf;
@@ -88,7 +88,7 @@ fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     }
     let found = files::list(&settings.resumes).unwrap_or_default();
     let names = found.iter().map(|(name, _)| name.as_str());
-    let hint = nearest(argument, names).map(|name| format!("did you mean `{name}`?"));
+    let hint = diag::nearest(argument, names).map(diag::did_you_mean);
     let folder = settings.resumes.display();
     let missing =
         format!("there is no résumé `{argument}`, neither here nor in {folder}");

@@ -146,24 +146,12 @@ fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> 
         let message = format!("no language is known as `{tag}`");
         let diagnostic = Diagnostic::new("unknown-language", message);
         let hint = format!("the languages are {}", locale::TAGS.join(", "));
-        sink.error(place(diagnostic, chosen, locale::nearest(tag)).hint(hint))
+        let diagnostic = match chosen {
+            Some(chosen) => chosen.place(diagnostic),
+            None => diagnostic,
+        };
+        sink.error(diagnostic.meant(locale::nearest(tag)).hint(hint))
     })
-}
-
-/// Points a diagnostic at whoever chose a value, with the value that may be meant.
-fn place(
-    diagnostic: Diagnostic,
-    chosen: Option<&Chosen>,
-    meant: Option<&str>,
-) -> Diagnostic {
-    let diagnostic = match chosen.map(|chosen| &chosen.origin) {
-        Some(Origin::Key(source, span)) => diagnostic.at(source, span.clone()),
-        Some(Origin::Flag) | None => diagnostic,
-    };
-    match meant {
-        Some(meant) => diagnostic.label(format!("did you mean `{meant}`?")),
-        None => diagnostic,
-    }
 }
 
 /// The theme that was chosen, and whether it is a folder of the user's own.
@@ -180,9 +168,8 @@ fn theme(
     let folder = theme_folder(chosen);
     if !files::is_folder(&folder) {
         let message = format!("there is no theme in `{}`", chosen.value);
-        return Err(sink
-            .error(place(Diagnostic::new("unknown-theme", message), Some(chosen), None))
-            .into());
+        let diagnostic = chosen.place(Diagnostic::new("unknown-theme", message));
+        return Err(sink.error(diagnostic).into());
     }
     let all = files::read_folder(&folder, |_| true)?;
     let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();

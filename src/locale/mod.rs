@@ -228,15 +228,7 @@ pub fn nearest(tag: &str) -> Option<&'static str> {
         let mut known = TAGS.iter().rev().copied();
         known.find(|known| tag.starts_with(&known.to_ascii_lowercase()))
     };
-    let similar = || {
-        let distance =
-            |known: &str| strsim::damerau_levenshtein(&tag, &known.to_lowercase());
-        let near = TAGS.iter().map(|known| (distance(known), *known));
-        near.filter(|(distance, known)| distance * 3 < known.len())
-            .min()
-            .map(|(_, known)| known)
-    };
-    confused.or_else(longer).or_else(similar)
+    confused.or_else(longer)
 }
 
 /// Finds the language of the parts of a tag, which are in lower case.

@@ -12,6 +12,7 @@ pub mod schema;
 use std::collections::BTreeMap;
 
 use crate::date::Date;
+use crate::diag::Diagnostic;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
@@ -347,6 +348,16 @@ pub struct Chosen {
     pub value: String,
     /// Who chose it.
     pub origin: Origin,
+}
+
+impl Chosen {
+    /// Points a diagnostic at where this was chosen.
+    pub fn place(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match &self.origin {
+            Origin::Flag => diagnostic,
+            Origin::Key(source, span) => diagnostic.at(source, span.clone()),
+        }
+    }
 }
 
 /// Who chose a value: for messages.

@@ -10,6 +10,8 @@ mod person;
 
 use std::fmt::Write as _;
 
+use crate::diag;
+
 use super::network;
 
 pub use entry::DATE;
@@ -261,27 +263,11 @@ impl Mapping {
         let names = || self.keys.iter().map(|key| key.name);
         let written = name.to_lowercase().replace(['_', ' '], "-");
         let meant = SYNONYMS.iter().filter(|(other, _)| *other == written);
-        nearest(name, names()).or_else(|| {
+        diag::nearest(name, names()).or_else(|| {
             let mut meant = meant.map(|(_, key)| *key);
             meant.find_map(|key| names().find(|name| *name == key))
         })
     }
-}
-
-/// The name that is nearest to what somebody wrote, if one is near.
-pub fn nearest<'a>(
-    written: &str,
-    names: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let fold = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
-    let folded = fold(written);
-    let far = (folded.chars().count() / 3).clamp(1, 3);
-    // Nothing is near to a text that is longer than every name by more than `far`.
-    let near = names.filter(|name| name.len() + far >= folded.len().min(64));
-    near.map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
-        .filter(|(distance, _)| *distance <= far)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
 }
 
 impl Shape {

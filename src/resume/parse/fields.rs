@@ -100,7 +100,7 @@ impl Reader<'_> {
                     .label("a period is one text")
                     .hint("write `date: Oct 2019 – Dec 2021`")
             }
-            Some(near) => found.label(format!("did you mean `{near}`?")),
+            Some(_) => found.meant(near),
             None if top && keys::SECTIONS.contains(&key.text.as_str()) => {
                 found.label("sections stand under `sections`")
             }

@@ -1,5 +1,6 @@
 //! Reading sections: short form and long, and what kind of thing they hold.
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Content;
@@ -60,13 +61,14 @@ impl Reader<'_> {
         if keys::SECTIONS.contains(&name) || !lower {
             return;
         }
-        if let Some(near) = keys::nearest(name, keys::SECTIONS.iter().copied()) {
+        let near = diag::nearest(name, keys::SECTIONS.iter().copied());
+        if near.is_some() {
             let message =
                 format!("`{name}` is no known section: it is printed as written");
             self.sink.warn(
                 Diagnostic::new("unknown-section", message)
                     .at(self.source, key.span.clone())
-                    .label(format!("did you mean `{near}`?"))
+                    .meant(near)
                     .hint("write a heading of your own with a capital"),
             );
         }
