@@ -63,10 +63,7 @@ impl Brief {
 
     /// Names the pages that this brief determines.
     pub fn key(&self) -> Digest {
-        let parts = self.key_parts();
-        let all = parts.iter();
-        all.fold(Digester::default(), |key, (name, part)| key.part(name, part.as_bytes()))
-            .finish()
+        Digest::of_parts(&self.key_parts())
     }
 }
 

@@ -39,6 +39,8 @@ use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
 use crate::system::files::Change;
+use crate::system::guard;
+use crate::system::guard::Ending;
 use crate::theme;
 use crate::theme::Theme;
 use crate::theme::options::Surroundings;
@@ -57,6 +59,29 @@ pub struct Prepared {
     pub foreign_theme: bool,
     /// Where the result goes.
     pub target: Target,
+}
+
+impl Prepared {
+    /// Whether a child with limits has to make it: the theme is a stranger's, or limits
+    /// were asked for, and this is not the child already.
+    pub fn wants_guard(&self, settings: &Settings) -> bool {
+        (self.foreign_theme || settings.limits_asked) && !guard::inside()
+    }
+}
+
+/// Has a child with limits do it all, since Typst itself cannot be stopped.
+///
+/// The child says everything again, so the sink is emptied first. The exit code is
+/// the child's.
+pub fn guarded(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
+    sink.take();
+    let input = job.input.stem.is_none().then_some(job.input.bytes.as_slice());
+    match guard::run(settings.limits, input)? {
+        Ending::Exited(code) => Ok(code),
+        Ending::Stopped { message, hint } => {
+            Err(sink.error(Diagnostic::new("limit", message).hint(hint)).into())
+        }
+    }
 }
 
 /// Reads all that a job needs and settles how it is made.
