@@ -7,10 +7,12 @@
 #![expect(clippy::disallowed_methods, reason = "a build reads and writes files")]
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs};
 
 use serde::Deserialize;
 
@@ -18,7 +20,8 @@ use serde::Deserialize;
 #[path = "src/font/read.rs"]
 mod read;
 
-use read::{Axis, FaceInfo};
+use read::Axis;
+use read::FaceInfo;
 
 /// The part of the ledger `fonts/fonts.toml` that the program is built from.
 #[derive(Deserialize)]

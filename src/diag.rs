@@ -1,6 +1,7 @@
 //! What to tell the author: diagnostics, and the sink in which they are collected.
 
-use crate::source::{Source, Span};
+use crate::source::Source;
+use crate::source::Span;
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,14 +10,13 @@ pub mod languages;
 #[cfg(test)]
 mod tests;
 
-use crate::date::Date;
-
 use self::dates::DateStyle;
 use self::dates::Printer;
 use self::headings::KnownSection;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
+use crate::date::Date;
 
 /// The tags to offer to authors. More are understood: any region of these languages
 /// (`fr-CA`), and the names of `find`.

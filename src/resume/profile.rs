@@ -2,11 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag;
-use crate::diag::Diagnostic;
-use crate::diag::Reported;
-use crate::diag::Sink;
-
 use super::Audience;
 use super::Content;
 use super::Entry;
@@ -17,6 +12,10 @@ use super::Pair;
 use super::Profile;
 use super::Resume;
 use super::Section;
+use crate::diag;
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Sink;
 
 /// Selects what a profile and further wanted words keep.
 ///

@@ -10,9 +10,8 @@ mod person;
 
 use std::fmt::Write as _;
 
-use crate::diag;
-
 use super::network;
+use crate::diag;
 
 pub use entry::DATE;
 pub use entry::ENTRY;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Reader;
 use crate::diag;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
@@ -9,8 +10,6 @@ use crate::resume::Profile;
 use crate::resume::Resume;
 use crate::source::FieldPath;
 use crate::source::Span;
-
-use super::Reader;
 
 impl Reader<'_> {
     /// Reports sections that profiles name and that do not exist, and warns of words

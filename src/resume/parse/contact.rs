@@ -1,5 +1,9 @@
 //! Reading ways to reach a person.
 
+use super::Reader;
+use super::fields::Given;
+use super::value::Address;
+use super::value::tidy;
 use crate::resume::Audience;
 use crate::resume::Contact;
 use crate::resume::keys;
@@ -8,11 +12,6 @@ use crate::resume::network;
 use crate::resume::network::Reach;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
-
-use super::Reader;
-use super::fields::Given;
-use super::value::Address;
-use super::value::tidy;
 
 impl Reader<'_> {
     /// The mapping of contacts, in its order.

@@ -1,5 +1,8 @@
 //! Reading dates.
 
+use super::Reader;
+use super::fields::Given;
+use super::value::tidy;
 use crate::date;
 use crate::date::Date;
 use crate::date::read::FORMS;
@@ -8,10 +11,6 @@ use crate::diag::Diagnostic;
 use crate::resume::keys;
 use crate::resume::yaml::Kind;
 use crate::source::Span;
-
-use super::Reader;
-use super::fields::Given;
-use super::value::tidy;
 
 impl Reader<'_> {
     /// A date: what cannot be read is printed as written, with a warning; a period that

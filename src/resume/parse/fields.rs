@@ -1,5 +1,6 @@
 //! A mapping of the text, held against the table of its keys.
 
+use super::Reader;
 use crate::diag::Diagnostic;
 use crate::resume::keys;
 use crate::resume::keys::Key;
@@ -8,8 +9,6 @@ use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::Span;
-
-use super::Reader;
 
 /// What an author wrote under the keys of a table.
 pub(super) struct Fields<'n> {

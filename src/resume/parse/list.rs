@@ -1,5 +1,7 @@
 //! Reading labels with text, short things in a line, languages, publications, references.
 
+use super::Reader;
+use super::value::Address;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Language;
@@ -15,9 +17,6 @@ use crate::source::FieldPath;
 use crate::text;
 use crate::text::Inline;
 use crate::text::Inlines;
-
-use super::Reader;
-use super::value::Address;
 
 impl Reader<'_> {
     /// Labels with text: a mapping, or a list of `{label, text, for}`.

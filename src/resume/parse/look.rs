@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Reader;
+use super::fields::Fields;
+use super::fields::Given;
+use super::value::tidy;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
@@ -10,11 +14,6 @@ use crate::resume::keys;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
-
-use super::Reader;
-use super::fields::Fields;
-use super::fields::Given;
-use super::value::tidy;
 
 impl Reader<'_> {
     /// What an author decided about looks, as text: what options take is the theme's to say.

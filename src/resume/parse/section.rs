@@ -1,5 +1,7 @@
 //! Reading sections: short form and long, and what kind of thing they hold.
 
+use super::Reader;
+use super::fields::Given;
 use crate::diag;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
@@ -12,9 +14,6 @@ use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
 use crate::text;
-
-use super::Reader;
-use super::fields::Given;
 
 /// What a section holds, before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,12 +6,6 @@ use granit_parser::Event;
 use granit_parser::ScalarStyle;
 use granit_parser::Tag;
 
-use crate::diag::Diagnostic;
-use crate::diag::Reported;
-use crate::diag::Sink;
-use crate::source::Source;
-use crate::source::Span;
-
 use super::Key;
 use super::Kind;
 use super::MAX_DEPTH;
@@ -23,6 +17,11 @@ use super::Node;
 use super::Scalar;
 use super::bytes;
 use super::trouble;
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Sink;
+use crate::source::Source;
+use crate::source::Span;
 
 /// The most bytes that aliases may repeat.
 const MAX_REPEATED: usize = 4 * MAX_TEXT;
