@@ -19,6 +19,8 @@ use std::time::Instant;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::line::project;
+
 /// As little as a résumé can be.
 pub const MINIMAL: &str = "name: Ada Lovelace\nupdated: 2026-11\n";
 
@@ -195,11 +197,6 @@ impl Bench {
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         read_tree(&self.root.path().join("here"))
     }
-}
-
-/// Where something of the project lies.
-pub fn project(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 /// Every file below a folder: its bytes, by its path with `/` between the parts.

@@ -187,11 +187,14 @@ fn there_are_two_hundred_cases_and_no_two_have_one_name() {
     assert!(count >= 200, "there are only {count}");
 }
 
+/// Answers that are about pages, or about a whole theme, and have no place in a text.
+const PLACELESS: [&str; 4] = ["…", "overflow", "theme-error", "theme-warning"];
+
 #[test]
 fn every_case_of_the_tables_says_where_the_mistake_is() {
-    let has_place = |part: &str| part == "…" || part.contains(':');
+    let has_place = |part: &str| PLACELESS.contains(&part) || part.contains(':');
     let lost = TABLES.iter().flat_map(|(_, cases)| cases.iter());
-    let lost: Vec<_> = lost.filter(|it| !it.answer.split(", ").all(has_place)).collect();
+    let lost: Vec<_> = lost.filter(|it| it.answer.is_empty() || !it.answer.split(", ").all(has_place)).collect();
     let lost: Vec<&str> = lost.iter().map(|case| case.name).collect();
     assert!(lost.is_empty(), "without line and column: {lost:#?}");
 }

@@ -1,6 +1,8 @@
 //! The line of values within this process: from a résumé's file to pages and bytes.
 
 use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
 
 use clap::Parser;
 use cvpdf::diag::Diagnostic;
@@ -30,6 +32,11 @@ struct Line {
     flags: Flags,
 }
 
+/// Where something of the project lies.
+pub fn project(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
 /// Every sample and every case with its text, by path from the project's folder.
 pub fn resumes() -> Vec<(String, String)> {
     let mut resumes = samples();
@@ -43,15 +50,15 @@ pub fn samples() -> Vec<(String, String)> {
     yaml_files("resumes")
 }
 
-fn yaml_files(folder: &str) -> Vec<(String, String)> {
-    let entries =
-        fs::read_dir(crate::bench::project(folder)).expect("the folder is there");
+/// The texts of a folder, by path from the project's folder.
+pub fn yaml_files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(project(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
     names.sort();
     let read = |name: &String| {
         let path = format!("{folder}/{name}");
-        let text = fs::read_to_string(crate::bench::project(&path)).expect("it is text");
+        let text = fs::read_to_string(project(&path)).expect("it is text");
         (path, text)
     };
     names.iter().map(read).collect()
@@ -60,8 +67,7 @@ fn yaml_files(folder: &str) -> Vec<(String, String)> {
 /// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
 pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
     let words = std::iter::once("render").chain(flags.split_whitespace());
-    let line =
-        Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+    let line = Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
     let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
         let input = plan::input(resume, &settings)?;

@@ -11,6 +11,8 @@ mod determinism; // same in, same out
 mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
+mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys
 mod suite; // small résumés that carry what is said about them
+mod sweep; // no page breaks where it must not

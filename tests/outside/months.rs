@@ -8,7 +8,7 @@ use cvpdf::locale::TAGS;
 use cvpdf::locale::dates::DateStyle;
 use cvpdf::locale::dates::MonthStyle;
 
-use crate::python;
+use crate::tools::python;
 
 /// Where our short names are others than CLDR's on purpose: tag, ours, theirs.
 const OTHER_THAN_CLDR: &[(&str, &str, &str)] = &[

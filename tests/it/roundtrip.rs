@@ -1,0 +1,262 @@
+//! Nothing is lost: every word of every résumé is in its PDF's text, in order.
+//!
+//! The words are read from the YAML by a parser that is not the program's, and the text
+//! from the finished PDF by one that did not write it. Letters and figures are compared:
+//! quotes, dashes and hyphens are the typesetter's business.
+
+use std::fmt::Write as _;
+
+use cvpdf::inspect;
+use cvpdf::typeset;
+use pulldown_cmark::Event;
+use pulldown_cmark::Parser;
+use serde_json::Map;
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::line;
+use crate::line::THEMES;
+
+/// Keys whose values are decisions and addresses, not words.
+const SILENT: &[&str] =
+    &["for", "keep", "kind", "look", "page-break", "photo", "profiles", "updated", "url", "doi"];
+
+/// Keys that are words themselves only in the schema, in the order in which their values
+/// are printed; what stands before `summary` is printed in the order of the theme.
+const KEYS: &[&str] = &[
+    "name", "label", "title", "level", "org", "unit", "place", "date", "start", "end", "note",
+    "duration", "authors", "container", "volume", "issue", "pages", "year", "role", "contact",
+    "email", "phone", "website", "summary", "text", "intro", "content", "highlights", "quote",
+    "roles", "outro", "details",
+];
+
+/// How many of them are printed in the order of the theme.
+const LOOSE: usize = 23;
+
+/// Sections that are printed with a heading of the document's language.
+const KNOWN: &[&str] = &[
+    "summary", "objective", "experience", "internships", "projects", "education", "teaching",
+    "research", "publications", "talks", "patents", "grants", "skills", "languages",
+    "certifications", "courses", "awards", "memberships", "volunteering", "interests", "hobbies",
+    "references", "miscellany",
+];
+
+/// The letters of a PDF, how far they have been read, and what was not found in them.
+struct Reader {
+    text: String,
+    at: usize,
+    lost: Vec<String>,
+}
+
+impl Reader {
+    /// Reads the résumé's fields; what is above the sections may stand in any order.
+    fn resume(&mut self, fields: &Map<String, Value>) {
+        for key in ["name", "headline", "contact"] {
+            self.loose(fields.get(key), key, 0);
+        }
+        self.at = 0;
+        self.value(fields.get("summary"), "summary");
+        for (key, section) in fields.get("sections").and_then(Value::as_object).into_iter().flatten() {
+            self.section(key, section);
+        }
+        self.value(fields.get("colophon"), "colophon");
+    }
+
+    fn section(&mut self, key: &str, section: &Value) {
+        let long = section.as_object().filter(|fields| fields.contains_key("content"));
+        let title = long.and_then(|fields| fields.get("title")).and_then(Value::as_str);
+        if let Some(title) = title.or((!KNOWN.contains(&key)).then_some(key)) {
+            self.words(title, key);
+        }
+        match long {
+            None => self.value(Some(section), key),
+            Some(fields) => {
+                for part in ["intro", "content", "outro"] {
+                    self.value(fields.get(part), &format!("{key}.{part}"));
+                }
+            }
+        }
+    }
+
+    /// Finds all words of a value, in order.
+    fn value(&mut self, value: Option<&Value>, path: &str) {
+        match value {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(all)) => {
+                for (index, one) in all.iter().enumerate() {
+                    self.value(Some(one), &format!("{path}[{index}]"));
+                }
+            }
+            Some(Value::Object(fields)) => self.fields(fields, path),
+            Some(Value::String(text)) => self.markdown(text, path),
+            Some(other) => self.words(&other.to_string(), path),
+        }
+    }
+
+    /// A mapping: keys of the schema in their order, keys of the author as labels.
+    fn fields(&mut self, fields: &Map<String, Value>, path: &str) {
+        let start = self.at;
+        let mut end = start;
+        for key in &KEYS[..LOOSE] {
+            self.loose(fields.get(*key), &format!("{path}.{key}"), start);
+            end = end.max(self.at);
+        }
+        self.at = end;
+        for key in &KEYS[LOOSE..] {
+            self.value(fields.get(*key), &format!("{path}.{key}"));
+        }
+        for (key, value) in fields {
+            if !KEYS.contains(&key.as_str()) && !SILENT.contains(&key.as_str()) {
+                self.words(key, path);
+                self.value(Some(value), &format!("{path}.{key}"));
+            }
+        }
+    }
+
+    /// Finds words whose order is the theme's: each of them after `start`.
+    fn loose(&mut self, value: Option<&Value>, path: &str, start: usize) {
+        self.at = start;
+        match value {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(all)) => {
+                let mut end = start;
+                for one in all {
+                    self.loose(Some(one), path, start);
+                    end = end.max(self.at);
+                }
+                self.at = end;
+            }
+            Some(Value::Object(fields)) => {
+                let mut end = start;
+                let said = fields.iter().filter(|(key, _)| !SILENT.contains(&key.as_str()));
+                for (key, one) in said {
+                    let path = format!("{path}.{key}");
+                    self.loose(Some(one), &path, start);
+                    end = end.max(self.at);
+                }
+                self.at = end;
+            }
+            Some(Value::String(text)) if is_date(path) => self.years(text, path),
+            Some(Value::String(text)) => self.markdown(text, path),
+            Some(other) => self.words(&other.to_string(), path),
+        }
+    }
+
+    /// Finds the years of a date; how the rest is written is the language's business.
+    fn years(&mut self, text: &str, path: &str) {
+        let figures = text.split(|char: char| !char.is_ascii_digit());
+        for year in figures.filter(|figures| figures.len() == 4) {
+            self.words(year, path);
+        }
+    }
+
+    /// Finds a text block by block, without its marks.
+    fn markdown(&mut self, text: &str, path: &str) {
+        let text = text.trim();
+        if let Some(address) = text.strip_prefix("https://").or(text.strip_prefix("http://")) {
+            return self.words(address.trim_start_matches("www."), path);
+        }
+        let mut block = String::new();
+        for event in Parser::new(text) {
+            match event {
+                Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                    block.push_str(&text);
+                }
+                Event::SoftBreak | Event::HardBreak => block.push(' '),
+                Event::Start(_) | Event::End(_) if !is_inline(&event) => {
+                    self.words(&std::mem::take(&mut block), path);
+                }
+                _ => {}
+            }
+        }
+        self.words(&block, path);
+    }
+
+    /// Finds these words next, or tells that they are lost.
+    fn words(&mut self, words: &str, path: &str) {
+        let wanted = letters(words);
+        match self.text[self.at..].find(&wanted) {
+            Some(found) => self.at += found + wanted.len(),
+            None if self.text.contains(&wanted) => {
+                self.lost.push(format!("{path}: `{words}` is out of order"));
+            }
+            None => self.lost.push(format!("{path}: `{words}` is missing")),
+        }
+    }
+}
+
+/// Whether an event begins or ends something within a paragraph.
+fn is_inline(event: &Event<'_>) -> bool {
+    use pulldown_cmark::Tag;
+    use pulldown_cmark::TagEnd;
+    match event {
+        Event::Start(tag) => {
+            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
+        }
+        Event::End(tag) => {
+            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
+        }
+        _ => true,
+    }
+}
+
+fn is_date(path: &str) -> bool {
+    path.ends_with(".date") || path.ends_with(".start") || path.ends_with(".end")
+}
+
+/// The letters and figures of a text, in one form and one case.
+fn letters(text: &str) -> String {
+    let figure = |char: char| match char {
+        '\u{660}'..='\u{669}' => char::from_digit(u32::from(char) - 0x660, 10).unwrap_or(char),
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(char) - 0x6f0, 10).unwrap_or(char),
+        char => char,
+    };
+    let letters = text.nfkc().filter(|char| char.is_alphanumeric()).map(figure);
+    letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+}
+
+/// Looks for all words of all résumés of one theme.
+#[track_caller]
+fn check(resumes: &[(String, String)], theme: &str) {
+    let mut faults = String::new();
+    for (resume, text) in resumes {
+        let pdf = line::pdf(resume, &format!("--theme {theme}"));
+        let witness = inspect::read(&pdf).expect("it is a PDF");
+        let lines = witness.pages.iter().flat_map(|page| &page.lines);
+        let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
+        let mut reader = Reader { text: lines.collect(), at: 0, lost: Vec::new() };
+        let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
+        reader.resume(value.as_object().expect("a résumé is a mapping"));
+        for lost in reader.lost {
+            let _ = writeln!(faults, "{resume}: {lost}");
+        }
+        typeset::forget(0);
+    }
+    assert!(faults.is_empty(), "{theme}:\n{faults}");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_classic() {
+    check(&line::samples(), THEMES[0]);
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_plain() {
+    check(&line::samples(), THEMES[1]);
+}
+
+#[test]
+fn every_word_of_every_case_is_in_classic() {
+    check(&cases(), THEMES[0]);
+}
+
+#[test]
+fn every_word_of_every_case_is_in_plain() {
+    check(&cases(), THEMES[1]);
+}
+
+fn cases() -> Vec<(String, String)> {
+    let mut cases = line::yaml_files("tests/cases");
+    cases.extend(line::yaml_files("tests/cases/shapes"));
+    cases
+}

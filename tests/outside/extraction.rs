@@ -1,0 +1,213 @@
+//! Whether title, date and first words of each entry come out together and in order, in
+//! six extractors; and whether their text holds anything that is no text.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use cvpdf::text::Block;
+use cvpdf::view::Content;
+use cvpdf::view::Entry;
+use cvpdf::view::Item;
+use cvpdf::view::View;
+
+use crate::line;
+use crate::tools;
+
+/// Samples written from left to right, of which every extractor makes sense.
+const SAMPLES: [&str; 6] = ["academic", "alice", "french", "german", "graduate", "veteran"];
+
+/// How many of an entry's first words must follow its header.
+const WORDS: usize = 4;
+
+/// An entry as it should come out.
+struct Expected {
+    /// What its header begins with.
+    lead: String,
+    /// Its date.
+    date: String,
+    /// The first words of its body.
+    words: String,
+    /// How many letters and figures its header has, the date with it.
+    length: usize,
+}
+
+/// A sample in a theme: what should come out, and what each extractor makes of it.
+struct Sample {
+    name: &'static str,
+    expected: Vec<Expected>,
+    texts: BTreeMap<String, String>,
+}
+
+static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic"));
+static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain"));
+
+/// Makes the samples in a theme and has them read.
+fn read(theme: &str) -> Vec<Sample> {
+    let folder = tools::folder("extraction");
+    let make = |name: &&'static str| {
+        let resume = format!("resumes/{name}.yaml");
+        let flags = format!("--theme {theme}");
+        let path = folder.join(format!("{name}.{theme}.pdf"));
+        fs::write(&path, line::pdf(&resume, &flags)).expect("files can be written");
+        let view = line::prepared(&resume, &flags).recipe.brief.view;
+        (*name, path, expected(&view))
+    };
+    let made: Vec<(&'static str, PathBuf, Vec<Expected>)> = SAMPLES.iter().map(make).collect();
+    let paths = made.iter().map(|(_, path, _)| format!("{}\n", path.display()));
+    let extracted = tools::python_reading("extract.py", &[], &paths.collect::<String>());
+    let pairs = made.into_iter().zip(extracted.lines());
+    let join = |((name, path, expected), texts): ((_, PathBuf, _), &str)| {
+        let mut texts: BTreeMap<String, String> =
+            serde_json::from_str(texts).expect("the script prints JSON");
+        for (extractor, mode) in [("poppler", "-nopgbrk"), ("raw", "-raw"), ("layout", "-layout")] {
+            let path = path.display().to_string();
+            let arguments = ["-enc", "UTF-8", mode, &path, "-"];
+            let text = tools::run("pdftotext", "poppler-utils", &arguments).stdout;
+            texts.insert(extractor.into(), String::from_utf8_lossy(&text).into_owned());
+        }
+        Sample { name, expected, texts }
+    };
+    pairs.map(join).collect()
+}
+
+/// The entries of a view that have a date and a body.
+fn expected(view: &View) -> Vec<Expected> {
+    let mut all = Vec::new();
+    for section in &view.sections {
+        let Content::Entries { entries } = &section.content else { continue };
+        for item in entries {
+            if let Item::Entry(entry) = item {
+                expect(entry, &mut all);
+            }
+        }
+    }
+    all
+}
+
+fn expect(entry: &Entry, all: &mut Vec<Expected>) {
+    let first = entry.body.first().map(words).unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().take(WORDS).collect();
+    let parts: Vec<String> = entry.header.iter().map(|part| letters(&plain(&part.body))).collect();
+    if let (Some(date), Some(lead), false) = (&entry.date, parts.first(), words.is_empty()) {
+        let date = letters(date);
+        let length = parts.iter().map(String::len).sum::<usize>() + date.len();
+        let words = letters(&words.join(" "));
+        all.push(Expected { lead: lead.clone(), date, words, length });
+    }
+    entry.roles.iter().for_each(|role| expect(role, all));
+}
+
+/// The text at the beginning of a block.
+fn words(block: &Block) -> String {
+    match block {
+        Block::Paragraph { body, .. } | Block::Subheading { body } => plain(body),
+        Block::List { items, .. } => {
+            items.first().and_then(|item| item.blocks.first()).map(words).unwrap_or_default()
+        }
+        Block::Labelled { label, .. } => plain(label),
+        Block::Quote { blocks } => blocks.first().map(words).unwrap_or_default(),
+        Block::CodeBlock { text } => text.clone(),
+    }
+}
+
+/// Text without its marks, as its JSON holds it: every string that is no kind and no address.
+fn plain(body: &cvpdf::text::Inlines) -> String {
+    fn walk(value: &serde_json::Value, text: &mut String) {
+        match value {
+            serde_json::Value::String(words) => text.push_str(words),
+            serde_json::Value::Array(all) => all.iter().for_each(|one| walk(one, text)),
+            serde_json::Value::Object(fields) => {
+                let said = fields.iter().filter(|(key, _)| *key == "body" || *key == "text");
+                said.for_each(|(_, value)| walk(value, text));
+                text.push_str(if fields["kind"] == "break" { " " } else { "" });
+            }
+            _ => {}
+        }
+    }
+    let mut text = String::new();
+    walk(&serde_json::to_value(body).expect("text is JSON"), &mut text);
+    text
+}
+
+/// The letters and figures of a text, in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether an entry is whole: from its lead over its date to its first words there is
+/// nothing but the header.
+fn is_whole(expected: &Expected, text: &str) -> bool {
+    let Expected { lead, date, words, length } = expected;
+    text.match_indices(lead.as_str()).any(|(start, _)| {
+        let rest = &text[start..];
+        let end = rest.find(words.as_str()).filter(|end| *end <= *length);
+        end.is_some_and(|end| rest[..end].contains(date.as_str()) && *length == end)
+    })
+}
+
+/// Holds the share of whole entries against what a theme promises.
+#[track_caller]
+fn check(samples: &[Sample], promises: &[(&str, f64)]) {
+    let mut faults = String::new();
+    for (extractor, promised) in promises {
+        let (mut whole, mut all, mut broken) = (0.0, 0.0, Vec::new());
+        for sample in samples {
+            let text = letters(&sample.texts[*extractor]);
+            for expected in &sample.expected {
+                all += 1.0;
+                if is_whole(expected, &text) {
+                    whole += 1.0;
+                } else {
+                    broken.push(format!("{}: {} {}", sample.name, expected.lead, expected.date));
+                }
+            }
+        }
+        let share = 100.0 * whole / all;
+        if share < *promised {
+            let _ = writeln!(faults, "{extractor}: {share:.1} %, not {promised} %: {broken:#?}");
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn plain_comes_out_whole_everywhere() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&PLAIN, &names.map(|name| (name, 100.0)));
+}
+
+#[test]
+fn classic_comes_out_whole_but_for_three_in_a_hundred() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&CLASSIC, &names.map(|name| (name, 97.0)));
+}
+
+#[test]
+fn there_are_enough_entries_to_speak_of_a_share() {
+    let count: usize = CLASSIC.iter().map(|sample| sample.expected.len()).sum();
+    assert!(count >= 40, "{count}");
+}
+
+#[test]
+fn no_extractor_sees_anything_that_is_no_text() {
+    let mut faults = String::new();
+    for (theme, samples) in [("classic", &CLASSIC), ("plain", &PLAIN)] {
+        for Sample { name, texts, .. } in samples.iter() {
+            for (extractor, text) in texts {
+                let odd = |char: &char| {
+                    let is_private = matches!(char, '\u{e000}'..='\u{f8ff}');
+                    let is_hyphen = theme == "plain" && *char == '\u{ad}';
+                    *char == '\u{fffd}' || is_private || is_hyphen
+                };
+                if let Some(char) = text.chars().find(odd) {
+                    let point = u32::from(char);
+                    let _ = writeln!(faults, "{name}.{theme} in {extractor}: U+{point:04X}");
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
