@@ -7,10 +7,12 @@
 #![expect(clippy::disallowed_methods, reason = "a build reads and writes files")]
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
-use std::{env, fs};
 
 use serde::Deserialize;
 
@@ -18,7 +20,8 @@ use serde::Deserialize;
 #[path = "src/font/read.rs"]
 mod read;
 
-use read::{Axis, FaceInfo};
+use read::Axis;
+use read::FaceInfo;
 
 /// The part of the ledger `fonts/fonts.toml` that the program is built from.
 #[derive(Deserialize)]
@@ -166,7 +169,7 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
 
     let mut code = String::new();
     doc(&mut code, "The files of all themes and of their library `lib`, sorted.");
-    code.push_str("pub const THEME_FILES: &[(&str, &[u8])] = &[\n");
+    code.push_str("pub(super) const THEME_FILES: &[(&str, &[u8])] = &[\n");
     let mut digests: BTreeMap<&str, Vec<(String, blake3::Hash)>> = BTreeMap::new();
     for name in &names {
         let path = folder.join(name);
@@ -183,11 +186,11 @@ fn themes(folder: &Path) -> Result<String, Trouble> {
     let digest_of_lib = digest("cvpdf theme 1", &lib);
     let _ = writeln!(
         code,
-        "pub const LIB_DIGEST: [u8; 32] = {:?};",
+        "pub(super) const LIB_DIGEST: [u8; 32] = {:?};",
         digest_of_lib.as_bytes()
     );
     doc(&mut code, "The digest of each theme, which is over the library too, sorted.");
-    code.push_str("pub const THEME_DIGESTS: &[(&str, [u8; 32])] = &[\n");
+    code.push_str("pub(super) const THEME_DIGESTS: &[(&str, [u8; 32])] = &[\n");
     for (theme, mut files) in digests {
         files.extend_from_slice(&lib);
         let digest = digest("cvpdf theme 1", &files);

@@ -57,19 +57,13 @@ impl Brief {
             ("options", Digest::of(&canonical(choices))),
             ("fonts", fonts.digest()),
             ("photo", assets.finish()),
-            (
-                "date",
-                Digest::of(stamp.map_or_else(String::new, |it| it.iso()).as_bytes()),
-            ),
+            ("date", Digest::of(stamp.map_or_else(String::new, Stamp::iso).as_bytes())),
         ]
     }
 
     /// Names the pages that this brief determines.
     pub fn key(&self) -> Digest {
-        let parts = self.key_parts();
-        let all = parts.iter();
-        all.fold(Digester::default(), |key, (name, part)| key.part(name, part.as_bytes()))
-            .finish()
+        Digest::of_parts(&self.key_parts())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What to tell the author: diagnostics, and the sink in which they are collected.
 
-use crate::source::{Source, Span};
+use crate::source::Source;
+use crate::source::Span;
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,6 +77,15 @@ impl Diagnostic {
         self
     }
 
+    /// The same, asking for the name that was probably meant, if there is one.
+    #[must_use]
+    pub fn meant(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(nearest) => self.label(did_you_mean(nearest)),
+            None => self,
+        }
+    }
+
     /// The same, with one more line on what to do.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -137,18 +147,32 @@ impl Sink {
 }
 
 /// The known name that is nearest to a mistyped one, if one is near.
+///
+/// A third of the letters may be wrong, at most three; case, `-`, `_` and spaces do
+/// not matter.
 pub fn nearest<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let name = name.to_lowercase();
-    let near = |known: &&str| {
-        let distance = strsim::osa_distance(&name, &known.to_lowercase());
-        let allowed = (name.chars().count().max(known.chars().count()) + 1) / 3;
-        (distance <= allowed).then_some(distance)
+    let fold = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
+    let name = fold(name);
+    let near = |known: &str| {
+        let known = fold(known);
+        let (some, more) = (name.chars().count(), known.chars().count());
+        let far = (some.max(more) / 3).clamp(1, 3);
+        // What is longer than every name costs no comparison.
+        let distance = (some.abs_diff(more) <= far)
+            .then(|| strsim::damerau_levenshtein(&name, &known))?;
+        // Of which every letter is another, no name was meant, however short it is.
+        (distance <= far && distance < some.max(more)).then_some(distance)
     };
-    let ranked = known.into_iter().filter_map(|known| Some((near(&known)?, known)));
+    let ranked = known.into_iter().filter_map(|known| Some((near(known)?, known)));
     ranked.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
+}
+
+/// Asks whether a name was meant.
+pub fn did_you_mean(name: &str) -> String {
+    format!("did you mean `{name}`?")
 }
 
 impl std::fmt::Display for Reported {
@@ -167,6 +191,17 @@ mod tests {
     fn the_nearest_name_is_near() {
         assert_eq!(nearest("emial", ["email", "phone"]), Some("email"));
         assert_eq!(nearest("Classic", ["plain", "classic"]), Some("classic"));
+        assert_eq!(nearest("font_body", ["font-head", "font-body"]), Some("font-body"));
+        assert_eq!(nearest("Letter", ["a4", "us-letter"]), Some("us-letter"));
+        assert_eq!(nearest("ne", ["en", "de"]), Some("en"));
+    }
+
+    #[test]
+    fn what_is_not_near_is_not_named() {
         assert_eq!(nearest("xyz", ["email", "phone"]), None);
+        assert_eq!(nearest("moderncv", ["classic", "plain"]), None);
+        assert_eq!(nearest("x", ["a", "b"]), None);
+        assert_eq!(nearest("", ["a"]), None);
+        assert_eq!(nearest(&"email".repeat(10_000), ["email"]), None);
     }
 }

@@ -19,6 +19,12 @@ impl Digest {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    /// The digest of named digests, in their order.
+    pub fn of_parts(parts: &[(&str, Self)]) -> Self {
+        let all = Digester::default();
+        parts.iter().fold(all, |all, (name, part)| all.part(name, &part.0)).finish()
+    }
+
     /// A digest that was made earlier.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
@@ -73,6 +79,14 @@ mod tests {
         let one = Digester::default().part("a", b"bc").finish();
         let other = Digester::default().part("ab", b"c").finish();
         assert_ne!(one, other);
+    }
+
+    #[test]
+    fn the_order_of_named_digests_matters() {
+        let (a, b) = (("a", Digest::of(b"1")), ("b", Digest::of(b"2")));
+        assert_ne!(Digest::of_parts(&[a, b]), Digest::of_parts(&[b, a]));
+        let framed = Digester::default().part("a", a.1.as_bytes()).finish();
+        assert_eq!(Digest::of_parts(&[a]), framed);
     }
 
     #[test]

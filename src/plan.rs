@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anyhow::Context;
 use anyhow::bail;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
-use crate::diag::nearest;
 use crate::export;
 use crate::export::Format;
 use crate::export::pdf;
@@ -79,16 +79,16 @@ fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     if files::is_file(&path) {
         return Ok(path);
     }
-    let named = settings.resumes.join(argument);
-    if path.is_relative() && files::is_file(&named) {
-        return Ok(named.strip_prefix("./").map_or(named.clone(), Path::to_owned));
+    let usual = settings.resumes.join(argument);
+    if path.is_relative() && files::is_file(&usual) {
+        return Ok(usual.strip_prefix("./").map_or(usual.clone(), Path::to_owned));
     }
     if files::is_folder(&path) {
         bail!("{argument} is a folder: name one résumé in it");
     }
     let found = files::list(&settings.resumes).unwrap_or_default();
     let names = found.iter().map(|(name, _)| name.as_str());
-    let hint = nearest(argument, names).map(|name| format!("did you mean `{name}`?"));
+    let hint = diag::nearest(argument, names).map(diag::did_you_mean);
     let folder = settings.resumes.display();
     let missing =
         format!("there is no résumé `{argument}`, neither here nor in {folder}");

@@ -5,7 +5,6 @@ use crate::brief::KeyPart;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::digest::Digest;
-use crate::digest::Digester;
 use crate::export::Artifact;
 use crate::export::Format;
 use crate::export::Options;
@@ -35,10 +34,7 @@ impl Recipe {
 
     /// Names the artifact that this recipe makes.
     pub fn key(&self) -> Digest {
-        let parts = self.key_parts();
-        let all = parts.iter();
-        all.fold(Digester::default(), |key, (name, part)| key.part(name, part.as_bytes()))
-            .finish()
+        Digest::of_parts(&self.key_parts())
     }
 }
 

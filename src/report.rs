@@ -75,18 +75,18 @@ impl Report {
 
     fn tell_person(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics.iter().take(SHOWN) {
-            self.print(&excerpt(diagnostic, self.colour));
+            print(&excerpt(diagnostic, self.colour));
         }
         if let Some(more) = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0)
         {
-            self.print(format!("… and {more} more like these\n").as_bytes());
+            print(format!("… and {more} more like these\n").as_bytes());
         }
     }
 
     /// Says a line to a person; a machine is not told.
     pub fn say(&self, line: &str) {
         if self.audience == Audience::Person {
-            self.print(format!("{}\n", escape(line)).as_bytes());
+            print(format!("{}\n", escape(line)).as_bytes());
         }
     }
 
@@ -104,7 +104,7 @@ impl Report {
             let _ = writeln!(text, "  because {}", escape(&cause.to_string()));
         }
         match self.audience {
-            Audience::Person => self.print(text.as_bytes()),
+            Audience::Person => print(text.as_bytes()),
             Audience::Machine => {
                 let causes: Vec<String> =
                     error.chain().skip(1).map(ToString::to_string).collect();
@@ -118,19 +118,23 @@ impl Report {
 
     /// Prints what machines are told: one JSON record a line.
     pub fn finish(&mut self) -> anyhow::Result<()> {
-        let lines: String =
-            self.records.drain(..).map(|record| format!("{record}\n")).collect();
+        let mut lines = String::new();
+        for record in self.records.drain(..) {
+            let _ = writeln!(lines, "{record}");
+        }
         if lines.is_empty() {
             Ok(())
         } else {
             system::files::write_stdout(lines.as_bytes())
         }
     }
+}
 
-    fn print(&self, bytes: &[u8]) {
-        // Nobody is left to be told when standard error is closed.
-        let _ = std::io::stderr().lock().write_all(bytes);
-    }
+/// Writes to standard error.
+#[expect(clippy::disallowed_methods, reason = "nothing else speaks to people")]
+fn print(bytes: &[u8]) {
+    // Nobody is left to be told when standard error is closed.
+    let _ = std::io::stderr().lock().write_all(bytes);
 }
 
 /// A diagnostic as JSON; lines and columns count from 1, columns in characters.

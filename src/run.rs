@@ -40,6 +40,8 @@ use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
 use crate::system::files::Change;
+use crate::system::guard;
+use crate::system::guard::Ending;
 use crate::theme;
 use crate::theme::Theme;
 use crate::theme::options::Surroundings;
@@ -58,6 +60,29 @@ pub struct Prepared {
     pub foreign_theme: bool,
     /// Where the result goes.
     pub target: Target,
+}
+
+impl Prepared {
+    /// Whether a child with limits has to make it: the theme is a stranger's, or limits
+    /// were asked for, and this is not the child already.
+    pub fn wants_guard(&self, settings: &Settings) -> bool {
+        (self.foreign_theme || settings.limits_asked) && !guard::inside()
+    }
+}
+
+/// Has a child with limits do it all, since Typst itself cannot be stopped.
+///
+/// The child says everything again, so the sink is emptied first. The exit code is
+/// the child's.
+pub fn guarded(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
+    sink.take();
+    let input = job.input.stem.is_none().then_some(job.input.bytes.as_slice());
+    match guard::run(settings.limits, input)? {
+        Ending::Exited(code) => Ok(code),
+        Ending::Stopped { message, hint } => {
+            Err(sink.error(Diagnostic::new("limit", message).hint(hint)).into())
+        }
+    }
 }
 
 /// Reads all that a job needs and settles how it is made.
@@ -151,24 +176,12 @@ fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> 
         let message = format!("no language is known as `{tag}`");
         let diagnostic = Diagnostic::new("unknown-language", message);
         let hint = format!("the languages are {}", locale::TAGS.join(", "));
-        sink.error(place(diagnostic, chosen, locale::nearest(tag)).hint(hint))
+        let diagnostic = match chosen {
+            Some(chosen) => chosen.place(diagnostic),
+            None => diagnostic,
+        };
+        sink.error(diagnostic.meant(locale::nearest(tag)).hint(hint))
     })
-}
-
-/// Points a diagnostic at whoever chose a value, with the value that may be meant.
-fn place(
-    diagnostic: Diagnostic,
-    chosen: Option<&Chosen>,
-    meant: Option<&str>,
-) -> Diagnostic {
-    let diagnostic = match chosen.map(|chosen| &chosen.origin) {
-        Some(Origin::Key(source, span)) => diagnostic.at(source, span.clone()),
-        Some(Origin::Flag) | None => diagnostic,
-    };
-    match meant {
-        Some(meant) => diagnostic.label(format!("did you mean `{meant}`?")),
-        None => diagnostic,
-    }
 }
 
 /// The theme that was chosen, and whether it is a folder of the user's own.
@@ -185,9 +198,8 @@ fn theme(
     let folder = theme_folder(chosen);
     if !files::is_folder(&folder) {
         let message = format!("there is no theme in `{}`", chosen.value);
-        return Err(sink
-            .error(place(Diagnostic::new("unknown-theme", message), Some(chosen), None))
-            .into());
+        let diagnostic = chosen.place(Diagnostic::new("unknown-theme", message));
+        return Err(sink.error(diagnostic).into());
     }
     let all = files::read_folder(&folder, |_| true)?;
     let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();

@@ -3,9 +3,6 @@
 mod flags;
 mod project;
 
-pub use flags::Flags;
-pub use flags::LookFlags;
-
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -21,6 +18,9 @@ use crate::resume::Look;
 use crate::system::env;
 use crate::system::files;
 use crate::system::guard::Limits;
+
+pub use flags::Flags;
+pub use flags::LookFlags;
 
 /// Everything that is set for one run; nothing in it is left to decide.
 #[derive(Debug)]
@@ -114,7 +114,7 @@ fn options(flags: &Flags, sink: &mut Sink) -> Options {
     match flags.pdf_standard.as_deref().map(Standards::parse) {
         Some(Ok(standards)) => options.standards = standards,
         Some(Err(reason)) => {
-            drop(sink.error(Diagnostic::new("unknown-standard", reason)))
+            sink.error(Diagnostic::new("unknown-standard", reason));
         }
         None => {}
     }

@@ -136,7 +136,8 @@ impl Run {
 /// Times two commands in turn, prints both, and gives the median of the ratios.
 fn compare(one: &Run, other: &Run, what: &str, against: &str) -> f64 {
     for _ in 0..3 {
-        (one.time(), other.time());
+        one.time();
+        other.time();
     }
     let pairs: Vec<(Duration, Duration)> =
         (0..ROUNDS).map(|_| (one.time(), other.time())).collect();

@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn an_entry_of_another_key_is_seen() {
-        let (key, bytes) = sealed(&[b"some bytes of a page"]);
+        let (_, bytes) = sealed(&[b"some bytes of a page"]);
         assert_eq!(unseal(&bytes, &Digest::of(b"another")), None);
     }
 

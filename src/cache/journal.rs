@@ -64,7 +64,7 @@ impl Journal {
                     journal.size = journal.size.saturating_add(size);
                 }
                 Some(Record::Stored(size)) => {
-                    journal.size = journal.size.saturating_add(size)
+                    journal.size = journal.size.saturating_add(size);
                 }
                 Some(Record::Used(uses)) => journal.uses = journal.uses.and(uses),
                 // Somebody wrote who is not one of us; counting again mends it.

@@ -21,10 +21,6 @@ mod journal;
 mod prune;
 pub mod explain;
 
-pub use journal::Uses;
-pub use prune::Limits;
-pub use prune::Pruned;
-
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -45,6 +41,10 @@ use crate::export;
 use crate::export::Artifact;
 use crate::system::files;
 use crate::system::private;
+
+pub use journal::Uses;
+pub use prune::Limits;
+pub use prune::Pruned;
 
 /// The kind of entries that hold the parts of a key.
 const KEY_PARTS: &str = "key parts";

@@ -13,8 +13,6 @@ use crate::run;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
-use crate::system::guard;
-use crate::system::guard::Ending;
 
 /// Tells everything that is wrong or doubtful in résumés, and writes nothing
 #[derive(Debug, clap::Args)]
@@ -41,7 +39,7 @@ pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
         let told = report.tell(&mut sink);
         match outcome {
             Ok(0) if told.is_ok() && doubts == 0 => {
-                report.say(&format!("{resume}: nothing to complain of"))
+                report.say(&format!("{resume}: nothing to complain of"));
             }
             Ok(child) if told.is_ok() => code = code.max(child),
             Err(error) if !error.is::<crate::diag::Reported>() => return Err(error),
@@ -55,15 +53,8 @@ fn check(resume: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u
     let input = plan::input(resume, settings)?;
     let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
     let prepared = run::prepare(&job, settings, sink)?;
-    if (prepared.foreign_theme || settings.limits_asked) && !guard::inside() {
-        sink.take();
-        let input = job.input.stem.is_none().then_some(job.input.bytes.as_slice());
-        return match guard::run(settings.limits, input)? {
-            Ending::Exited(code) => Ok(code),
-            Ending::Stopped { message, hint } => {
-                Err(sink.error(Diagnostic::new("limit", message).hint(hint)).into())
-            }
-        };
+    if prepared.wants_guard(settings) {
+        return run::guarded(&job, settings, sink);
     }
     if prepared.recipe.brief.stamp.is_none() {
         let message = "without a date the PDF is accessible (PDF/UA-1) but no archive file (PDF/A-2a)";

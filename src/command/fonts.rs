@@ -1,5 +1,7 @@
 //! `cvpdf fonts`: the families in the program.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use crate::font;
@@ -32,9 +34,9 @@ pub(super) fn run(args: &FontsArgs, report: &mut Report) -> anyhow::Result<()> {
     let mut lines = String::new();
     for family in set.families() {
         let license = family.license.unwrap_or("unknown licence");
-        lines.push_str(&format!("{} ({license})\n", family.name));
-        lines.push_str(&format!("  styles   {}\n", family.styles.join(", ")));
-        lines.push_str(&format!("  scripts  {}\n", family.scripts.join(", ")));
+        let _ = writeln!(lines, "{} ({license})", family.name);
+        let _ = writeln!(lines, "  styles   {}", family.styles.join(", "));
+        let _ = writeln!(lines, "  scripts  {}", family.scripts.join(", "));
     }
     files::write_stdout(lines.as_bytes())
 }
@@ -44,11 +46,8 @@ fn print_licenses() -> anyhow::Result<()> {
     for license in font::licenses() {
         let subjects = license.subjects.join(", ");
         let rule = "=".repeat(72);
-        texts.push_str(&format!(
-            "{rule}\n{subjects}: {}\n{rule}\n\n{}\n\n",
-            license.id,
-            license.text.trim()
-        ));
+        let _ = writeln!(texts, "{rule}\n{subjects}: {}\n{rule}\n", license.id);
+        let _ = writeln!(texts, "{}\n", license.text.trim());
     }
     files::write_stdout(texts.as_bytes())
 }

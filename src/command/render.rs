@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::cache::Cache;
-use crate::diag::Diagnostic;
+use crate::cache::explain;
 use crate::diag::Sink;
 use crate::plan;
 use crate::plan::Job;
@@ -16,8 +16,6 @@ use crate::settings::Flags;
 use crate::settings::Settings;
 use crate::system;
 use crate::system::files::Change;
-use crate::system::guard;
-use crate::system::guard::Ending;
 
 /// Renders a résumé
 #[derive(Debug, clap::Args)]
@@ -63,9 +61,8 @@ fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Re
     let Some((target, format)) = target else { return Ok(1) };
     let job = Job { input: plan::input(&args.resume, &settings)?, format, target };
     let prepared = run::prepare(&job, &settings, sink)?;
-    if (prepared.foreign_theme || settings.limits_asked) && !guard::inside() {
-        sink.take();
-        return guarded(&job, &settings, sink);
+    if prepared.wants_guard(&settings) {
+        return run::guarded(&job, &settings, sink);
     }
     if args.emit_view {
         let view = serde_json::to_string_pretty(&prepared.recipe.brief.view)?;
@@ -73,17 +70,6 @@ fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Re
         return Ok(0);
     }
     finish(args, &prepared, &settings, (report, sink))
-}
-
-/// Has a child with limits do it all, since Typst itself cannot be stopped.
-fn guarded(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
-    let input = job.input.stem.is_none().then_some(job.input.bytes.as_slice());
-    match guard::run(settings.limits, input)? {
-        Ending::Exited(code) => Ok(code),
-        Ending::Stopped { message, hint } => {
-            Err(sink.error(Diagnostic::new("limit", message).hint(hint)).into())
-        }
-    }
 }
 
 /// Makes and delivers, and tells of it.
@@ -136,15 +122,10 @@ fn explain(prepared: &Prepared, cache: &Cache, report: &Report) {
     let Some(before) = cache.previous(path) else {
         return report.say("nothing is known of an earlier run for this output");
     };
-    let changed = |(name, digest): &&(&'static str, _)| {
-        !before.iter().any(|(old, was)| old == name && was == digest)
-    };
-    let changed: Vec<&str> =
-        parts.iter().filter(changed).map(|(name, _)| *name).collect();
-    match changed.as_slice() {
+    match explain::changes(&before, &parts).as_slice() {
         [] => report.say("no part of the key changed"),
         changed => {
-            report.say(&format!("changed since the last run: {}", changed.join(", ")))
+            report.say(&format!("changed since the last run: {}", changed.join(", ")));
         }
     }
 }

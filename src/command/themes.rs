@@ -1,5 +1,7 @@
 //! `cvpdf themes`: the built-in themes and what they let the author choose.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use crate::diag::Sink;
@@ -29,7 +31,8 @@ pub(super) fn run(args: &ThemesArgs, report: &mut Report) -> anyhow::Result<()> 
         let Ok(theme) = load(name, &mut sink) else { break };
         let manifest = theme.manifest();
         let options = args.name.as_ref().map(|_| options(&theme)).unwrap_or_default();
-        text.push_str(&format!("{:<12}{}\n{options}", theme.name(), manifest.summary));
+        let _ = writeln!(text, "{:<12}{}", theme.name(), manifest.summary);
+        text.push_str(&options);
         report.record(record(&theme));
     }
     report.tell(&mut sink)?;

@@ -115,8 +115,8 @@ impl Standards {
             (Self::Only(named), _, _) => named.clone(),
             // What no standard allows was warned of, and the author wants the pages.
             (Self::ByDate, Glyphs::Missing, _) => Vec::new(),
-            (Self::ByDate, Glyphs::Private, _) => named(&["ua-1"]),
-            (Self::ByDate, Glyphs::Complete, None) => named(&["ua-1"]),
+            (Self::ByDate, Glyphs::Private, _)
+            | (Self::ByDate, Glyphs::Complete, None) => named(&["ua-1"]),
             (Self::ByDate, Glyphs::Complete, Some(_)) => named(&["a-2a", "ua-1"]),
         }
     }

@@ -28,6 +28,10 @@ pub const FORMAT: Format = Format {
     write,
 };
 
+/// The most pixels that a side of a page may have: the renderer gives up where memory
+/// ends, so a theme must not ask for that much.
+const MOST_PIXELS: f64 = 20_000.0;
+
 fn write(
     document: &Document,
     options: &Options,
@@ -47,10 +51,9 @@ fn picture(
     sink: &mut Sink,
 ) -> Result<Vec<u8>, Reported> {
     let size = [page.frame.width().to_pt(), page.frame.height().to_pt()];
-    // The renderer gives up where memory ends, so a theme must not ask for that much.
-    const MOST: f64 = 20_000.0;
-    if size.iter().any(|side| side * resolution.per_point() > MOST) {
-        let message = format!("page {number} has a side of more than {MOST} pixels");
+    if size.iter().any(|side| side * resolution.per_point() > MOST_PIXELS) {
+        let message =
+            format!("page {number} has a side of more than {MOST_PIXELS} pixels");
         let hint = "lower the resolution: `--ppi 72`";
         return Err(sink.error(Diagnostic::new("picture-too-large", message).hint(hint)));
     }

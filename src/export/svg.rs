@@ -19,6 +19,7 @@ pub const FORMAT: Format = Format {
     write,
 };
 
+#[expect(clippy::unnecessary_wraps, reason = "writers of formats can fail")]
 fn write(document: &Document, _: &Options, _: &mut Sink) -> Result<Artifact, Reported> {
     let options = SvgOptions { render_bleed: false, pretty: false };
     let pages = document.pages.pages().iter();

@@ -9,19 +9,26 @@ pub mod read;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use self::read::{Embedding, FaceInfo, SCRIPTS, Slant};
-
+use self::builtin::COVERAGE;
+use self::builtin::DIGEST;
+use self::builtin::FACES;
+use self::builtin::LICENSES;
+use self::read::Embedding;
+use self::read::FaceInfo;
+use self::read::SCRIPTS;
+use self::read::Slant;
 use crate::digest::Digest;
-
-use self::builtin::{COVERAGE, DIGEST, FACES, LICENSES};
 
 /// The built-in faces, what they cover together, their licences and their digest.
 #[expect(clippy::unreadable_literal, reason = "nobody reads what the build writes")]
 mod builtin {
     use std::borrow::Cow;
 
-    use super::read::{Embedding, FaceInfo, Slant};
-    use super::{Data, Face};
+    use super::Data;
+    use super::Face;
+    use super::read::Embedding;
+    use super::read::FaceInfo;
+    use super::read::Slant;
 
     include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 }

@@ -10,8 +10,12 @@
 
 use std::borrow::Cow;
 
+use ttf_parser::Face;
+use ttf_parser::Permissions;
+use ttf_parser::Style;
+use ttf_parser::Tag;
 use ttf_parser::cmap::Subtable;
-use ttf_parser::{Face, Permissions, Style, Tag, name_id};
+use ttf_parser::name_id;
 
 /// What the typesetter has to know of a face before it uses it.
 #[derive(Debug, Clone, PartialEq)]

@@ -129,7 +129,8 @@ pub enum Unreadable {
 
 /// Reads a PDF.
 pub fn read(bytes: &[u8]) -> Result<Witness, Unreadable> {
-    use hayro_syntax::LoadPdfError::{Decryption, Invalid};
+    use hayro_syntax::LoadPdfError::Decryption;
+    use hayro_syntax::LoadPdfError::Invalid;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         Decryption(_) => Unreadable::Encrypted,
         Invalid => Unreadable::Damaged,

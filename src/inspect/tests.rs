@@ -91,8 +91,8 @@ fn document(content: &str, form: &str) -> Vec<u8> {
 
 /// Shows text at a place from the lower left, 10 points large: a glyph is 5 points wide.
 fn show(x: f64, y: f64, text: &str) -> String {
-    let codes: String = text.chars().map(|c| format!("{:04x}", u32::from(c))).collect();
-    format!("BT /F 10 Tf {x} {y} Td <{codes}> Tj ET\n")
+    let codes: Vec<_> = text.chars().map(|c| format!("{:04x}", u32::from(c))).collect();
+    format!("BT /F 10 Tf {x} {y} Td <{}> Tj ET\n", codes.concat())
 }
 
 #[track_caller]

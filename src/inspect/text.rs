@@ -74,8 +74,8 @@ fn page<'a>(
     let mut context = Context::new(transform, area, cache, page.xref(), settings);
     interpret_page(page, &mut context, &mut reader);
     let Reader { pieces, artifacts, .. } = reader;
-    let (lines, links) = (lines::lines(pieces), facts::links(page));
-    Ok(Page { width, height, lines, links, artifacts })
+    let lines = lines::lines(pieces);
+    Ok(Page { width, height, lines, links: facts::links(page), artifacts })
 }
 
 /// What collects glyphs while a page is gone through.

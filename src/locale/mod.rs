@@ -10,14 +10,13 @@ pub mod languages;
 #[cfg(test)]
 mod tests;
 
-use crate::date::Date;
-
 use self::dates::DateStyle;
 use self::dates::Printer;
 use self::headings::KnownSection;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
+use crate::date::Date;
 
 /// The tags to offer to authors. More are understood: any region of these languages
 /// (`fr-CA`), and the names of `find`.
@@ -228,15 +227,7 @@ pub fn nearest(tag: &str) -> Option<&'static str> {
         let mut known = TAGS.iter().rev().copied();
         known.find(|known| tag.starts_with(&known.to_ascii_lowercase()))
     };
-    let similar = || {
-        let distance =
-            |known: &str| strsim::damerau_levenshtein(&tag, &known.to_lowercase());
-        let near = TAGS.iter().map(|known| (distance(known), *known));
-        near.filter(|(distance, known)| distance * 3 < known.len())
-            .min()
-            .map(|(_, known)| known)
-    };
-    confused.or_else(longer).or_else(similar)
+    confused.or_else(longer)
 }
 
 /// Finds the language of the parts of a tag, which are in lower case.

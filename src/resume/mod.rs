@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::date::Date;
+use crate::diag::Diagnostic;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
@@ -353,6 +354,16 @@ pub struct Chosen {
     pub origin: Origin,
 }
 
+impl Chosen {
+    /// Points a diagnostic at where this was chosen.
+    pub fn place(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match &self.origin {
+            Origin::Flag => diagnostic,
+            Origin::Key(source, span) => diagnostic.at(source, span.clone()),
+        }
+    }
+}
+
 /// Who chose a value: for messages.
 #[derive(Debug, Clone)]
 pub enum Origin {
@@ -366,7 +377,9 @@ impl Look {
     /// The same, with what another leaves open filled in from below.
     #[must_use]
     pub fn over(mut self, below: &Self) -> Self {
-        let another = |above: &Chosen| below.theme.as_ref().map(|it| &it.value) != Some(&above.value);
+        let another = |above: &Chosen| {
+            below.theme.as_ref().map(|it| &it.value) != Some(&above.value)
+        };
         let another = self.theme.as_ref().is_some_and(another);
         self.theme = self.theme.or_else(|| below.theme.clone());
         self.lang = self.lang.or_else(|| below.lang.clone());

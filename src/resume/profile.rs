@@ -2,10 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Diagnostic;
-use crate::diag::Reported;
-use crate::diag::Sink;
-
 use super::Audience;
 use super::Content;
 use super::Entry;
@@ -16,7 +12,10 @@ use super::Pair;
 use super::Profile;
 use super::Resume;
 use super::Section;
-use super::keys;
+use crate::diag;
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Sink;
 
 /// Selects what a profile and further wanted words keep.
 ///
@@ -60,10 +59,7 @@ fn find<'a>(
     let names: Vec<&str> =
         resume.profiles.iter().map(|profile| profile.name.as_str()).collect();
     let found = Diagnostic::new("unknown-profile", format!("unknown profile `{name}`"));
-    let found = match keys::nearest(name, names.iter().copied()) {
-        Some(near) => found.hint(format!("did you mean `{near}`?")),
-        None => found,
-    };
+    let found = found.meant(diag::nearest(name, names.iter().copied()));
     Err(sink.error(match names.is_empty() {
         true => found.hint("this résumé has no profiles: add them under `profiles`"),
         false => found.hint(format!("the profiles are {}", names.join(", "))),
@@ -76,10 +72,7 @@ fn warn_of_unknown(resume: &Resume, wanted: &[String], sink: &mut Sink) {
     for word in wanted.iter().filter(|word| !carried.contains(word.as_str())) {
         let message = format!("nothing in this résumé is for `{word}`");
         let found = Diagnostic::new("word-not-carried", message);
-        sink.warn(match keys::nearest(word, carried.iter().copied()) {
-            Some(near) => found.hint(format!("did you mean `{near}`?")),
-            None => found,
-        });
+        sink.warn(found.meant(diag::nearest(word, carried.iter().copied())));
     }
 }
 
@@ -208,7 +201,7 @@ fn carried(resume: &Resume) -> BTreeSet<&str> {
             Content::Text(_) => {}
             Content::Languages(list) => all.extend(list.iter().map(|one| &one.audience)),
             Content::Publications(list) => {
-                all.extend(list.iter().map(|one| &one.audience))
+                all.extend(list.iter().map(|one| &one.audience));
             }
             Content::References(list) => {
                 all.extend(list.iter().map(|one| &one.audience));

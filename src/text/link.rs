@@ -170,8 +170,7 @@ fn end(text: &str, start: usize) -> usize {
     };
     let rest = &text[start..];
     let mut address = &rest[..rest.find(stop).unwrap_or(rest.len())];
-    loop {
-        let Some(last) = address.chars().next_back() else { break };
+    while let Some(last) = address.chars().next_back() {
         let closes = |open: char, close: char| {
             last == close
                 && address.matches(close).count() > address.matches(open).count()

@@ -129,7 +129,13 @@ impl<'a> Tree<'a> {
             Event::End(_) => self.close(),
             Event::Text(text) => self.text(&text, &range),
             Event::Code(text) => self.code(&text),
-            Event::Html(text) | Event::InlineHtml(text) => self.words(&text),
+            // Tags are text, and the three others belong to extensions that are off.
+            Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::FootnoteReference(text) => self.words(&text),
+            Event::TaskListMarker(_) => {}
             Event::SoftBreak => self.words(" "),
             Event::HardBreak => self.push(Inline::Marked(Marked::Break)),
             Event::Rule => self.issues.push(Issue {
@@ -138,10 +144,6 @@ impl<'a> Tree<'a> {
                 hint: "remove it, or write `\\---` to print it as it is",
                 range,
             }),
-            // Of extensions that are off.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text),
-            Event::FootnoteReference(text) => self.words(&text),
-            Event::TaskListMarker(_) => {}
         }
     }
 

@@ -55,6 +55,7 @@ pub(super) fn compare(rows: &[(&str, &str)], found: impl Iterator<Item = String>
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn signs_are_printed_as_written() {
     check_lines(&[
         ("plain words", "plain words"),

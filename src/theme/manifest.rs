@@ -12,6 +12,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
@@ -136,8 +137,8 @@ impl Reader<'_> {
     fn known_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let message = format!("unknown key `{}`", key.get_ref());
-            let label = match value::nearest(key.get_ref(), known) {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
+            let label = match diag::nearest(key.get_ref(), known.iter().copied()) {
+                Some(nearest) => diag::did_you_mean(nearest),
                 None => format!("the keys here are {}", value::list(known, "and")),
             };
             self.report_with(key.span(), message, label);
@@ -157,7 +158,7 @@ impl Reader<'_> {
                 self.report(node.span(), message);
             }
             None => {
-                self.report(node.span(), format!("`contract` is a number, as {ours}"))
+                self.report(node.span(), format!("`contract` is a number, as {ours}"));
             }
         }
     }
@@ -168,8 +169,8 @@ impl Reader<'_> {
             fonts.iter().filter(|it| !self.families.contains(&it.0.as_str()))
         {
             let message = format!("no font family is named `{font}`");
-            let label = match value::nearest(font, self.families) {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
+            let label = match diag::nearest(font, self.families.iter().copied()) {
+                Some(nearest) => diag::did_you_mean(nearest),
                 None => "`cvpdf fonts` lists those that are".into(),
             };
             self.report_with(span.clone(), message, label);

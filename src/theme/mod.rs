@@ -11,6 +11,7 @@ pub mod options;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
@@ -68,7 +69,10 @@ fn unknown(choice: &Chosen) -> Diagnostic {
     let known: Vec<&str> = builtin_names().collect();
     let diagnostic =
         Diagnostic::new("unknown-theme", format!("no theme is named `{name}`"));
-    options::place(diagnostic, choice, value::nearest(name, &known))
+    let nearest = diag::nearest(name, known.iter().copied());
+    choice
+        .place(diagnostic)
+        .meant(nearest)
         .hint(format!("the themes are {}", value::list(&known, "and")))
         .hint("a folder of your own is given by its path, as `./mine`")
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::resume::Chosen;
-use crate::resume::Origin;
 use crate::theme::Theme;
 use crate::theme::color;
 use crate::theme::value;
@@ -288,7 +288,7 @@ impl Theme {
             };
             let nearest = takes.nearest(value, families);
             let hint = format!("it takes {}", takes.describe());
-            place(diagnostic, choice, nearest).hint(hint)
+            choice.place(diagnostic).meant(nearest).hint(hint)
         })
     }
 
@@ -296,9 +296,8 @@ impl Theme {
     fn unknown_option(&self, name: &str, choice: &Chosen) -> Diagnostic {
         let message = format!("theme `{}` has no option `{name}`", self.name());
         let diagnostic = Diagnostic::new("unknown-option", message);
-        let known: Vec<&str> =
-            self.manifest().options.keys().map(String::as_str).collect();
-        let diagnostic = place(diagnostic, choice, value::nearest(name, &known));
+        let known = self.manifest().options.keys().map(String::as_str);
+        let diagnostic = choice.place(diagnostic).meant(diag::nearest(name, known));
         let own: Vec<&str> = self.own_options().collect();
         if own.is_empty() {
             return diagnostic
@@ -355,7 +354,7 @@ impl Choices {
             format!("`{color}` is too pale for text, it was darkened to `{darkened}`");
         let diagnostic = Diagnostic::new("low-contrast", message);
         let diagnostic = match choice {
-            Some(choice) => place(diagnostic, choice, None),
+            Some(choice) => choice.place(diagnostic),
             None => diagnostic,
         };
         let least = color::LEAST_CONTRAST;
@@ -370,22 +369,6 @@ impl Choices {
 /// The common option of this name.
 pub fn common(name: &str) -> Option<&'static CommonOption> {
     COMMON.iter().find(|option| option.name == name)
-}
-
-/// Points a diagnostic at what was chosen, with the word that was probably meant.
-pub(super) fn place(
-    diagnostic: Diagnostic,
-    choice: &Chosen,
-    nearest: Option<&str>,
-) -> Diagnostic {
-    let diagnostic = match &choice.origin {
-        Origin::Flag => diagnostic,
-        Origin::Key(source, span) => diagnostic.at(source, span.clone()),
-    };
-    match nearest {
-        Some(nearest) => diagnostic.label(format!("did you mean `{nearest}`?")),
-        None => diagnostic,
-    }
 }
 
 #[cfg(test)]

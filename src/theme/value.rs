@@ -6,6 +6,7 @@
 use serde_json::Value;
 use serde_json::json;
 
+use crate::diag;
 use crate::theme::color;
 
 /// What values an option takes.
@@ -84,12 +85,9 @@ impl Takes {
     /// The known word that is nearest to one that is not taken.
     pub fn nearest<'a>(&'a self, text: &str, families: &[&'a str]) -> Option<&'a str> {
         match self {
-            Self::Word(_) | Self::Listed(_) => nearest(text, &self.words()),
-            Self::Color => {
-                let names: Vec<&str> = color::PALETTE.iter().map(|it| it.0).collect();
-                nearest(text, &names)
-            }
-            Self::Font => nearest(text, families),
+            Self::Word(_) | Self::Listed(_) => diag::nearest(text, self.words()),
+            Self::Color => diag::nearest(text, color::PALETTE.iter().map(|it| it.0)),
+            Self::Font => diag::nearest(text, families.iter().copied()),
             Self::Number { .. }
             | Self::Flag
             | Self::Text
@@ -103,22 +101,15 @@ impl Takes {
         match self {
             Self::Word(words) => words.to_vec(),
             Self::Listed(words) => words.iter().map(String::as_str).collect(),
-            Self::Color | Self::Number { .. } | Self::Flag | Self::Text => Vec::new(),
-            Self::Font | Self::Margin | Self::Pages => Vec::new(),
+            Self::Color
+            | Self::Number { .. }
+            | Self::Flag
+            | Self::Text
+            | Self::Font
+            | Self::Margin
+            | Self::Pages => Vec::new(),
         }
     }
-}
-
-/// The known word that was probably meant, if one is near enough.
-pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    let distance =
-        |other: &str| strsim::damerau_levenshtein(&word, &other.to_lowercase());
-    let near = |other: &&&str| {
-        let longer = word.chars().count().max(other.chars().count());
-        distance(other) <= (longer / 3).max(1)
-    };
-    known.iter().filter(near).min_by_key(|other| distance(other)).copied()
 }
 
 /// Names in backticks, with a word before the last of them.
@@ -268,13 +259,5 @@ mod tests {
         check(&Takes::Pages, "2", "2");
         check(&Takes::Pages, "0", "refused");
         check(&Takes::Pages, "51", "refused");
-    }
-
-    #[test]
-    fn the_nearest_word_is_near() {
-        let known = ["classic", "plain", "us-letter"];
-        assert_eq!(nearest("clasic", &known), Some("classic"));
-        assert_eq!(nearest("Letter", &known), Some("us-letter"));
-        assert_eq!(nearest("moderncv", &known), None);
     }
 }

@@ -194,8 +194,7 @@ pub fn body_size(document: &PagedDocument) -> Option<f64> {
 
 /// Refuses links that a résumé must not have: those that could run something.
 pub fn check_links(document: &PagedDocument, sink: &mut Sink) -> Result<(), Reported> {
-    let pages = document.pages().iter();
-    let refused = pages.filter_map(|page| refused_link(&page.frame)).next();
+    let refused = document.pages().iter().find_map(|page| refused_link(&page.frame));
     refused.map_or(Ok(()), |url| {
         let message = format!("the theme links to `{url}`");
         let hint = "link to nothing but http, https, mailto and tel";

@@ -7,12 +7,12 @@ use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 use typst::syntax::Spanned;
 
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::Span;
-use crate::theme::value;
 use crate::typeset::world::REFUSED;
 use crate::typeset::world::World;
 
@@ -38,20 +38,13 @@ pub fn report(
 
 fn unknown_font(world: &World, translated: Diagnostic, family: &str) -> Diagnostic {
     let families = world.families();
-    let known: Vec<String> = families.iter().map(|name| name.to_lowercase()).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let nearest = value::nearest(family, &known);
-    let nearest = families.iter().find(|name| nearest == Some(&name.to_lowercase()));
     let diagnostic = Diagnostic {
         code: "unknown-font",
         message: format!("no font family is named `{family}`"),
         ..translated
     };
-    let diagnostic = match nearest {
-        Some(nearest) => diagnostic.label(format!("did you mean `{nearest}`?")),
-        None => diagnostic,
-    };
-    diagnostic.hint("see `cvpdf fonts`, or add a font: `--font-path DIR`")
+    let nearest = diag::nearest(family, families.iter().copied());
+    diagnostic.meant(nearest).hint("see `cvpdf fonts`, or add a font: `--font-path DIR`")
 }
 
 /// Puts errors under one code into the sink, and proves the first of them.

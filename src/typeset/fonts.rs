@@ -6,16 +6,29 @@
 use std::sync::OnceLock;
 
 use serde::Deserialize;
-use serde::de::value::{Error, SeqDeserializer};
+use serde::de::value::Error;
+use serde::de::value::SeqDeserializer;
 use typst::foundations::Bytes;
-use typst::text::{
-    AxisValue, Coverage, Font, FontAxis, FontBook, FontFlags, FontInfo, FontStretch,
-    FontStyle, FontVariant, FontWeight, Tag,
-};
+use typst::text::AxisValue;
+use typst::text::Coverage;
+use typst::text::Font;
+use typst::text::FontAxis;
+use typst::text::FontBook;
+use typst::text::FontFlags;
+use typst::text::FontInfo;
+use typst::text::FontStretch;
+use typst::text::FontStyle;
+use typst::text::FontVariant;
+use typst::text::FontWeight;
+use typst::text::Tag;
 use typst::utils::LazyHash;
 
-use crate::font::read::{self, Axis, FaceInfo, Slant};
-use crate::font::{Face, FontSet};
+use crate::font::Face;
+use crate::font::FontSet;
+use crate::font::read;
+use crate::font::read::Axis;
+use crate::font::read::FaceInfo;
+use crate::font::read::Slant;
 
 /// The faces of a set for Typst.
 #[derive(Debug)]

@@ -30,13 +30,19 @@ impl View {
             colophon,
         } = self;
         visit(name);
-        headline.iter().for_each(|it| line(it, visit));
-        contacts.iter().for_each(|it| contact(it, visit));
+        for it in headline {
+            line(it, visit);
+        }
+        for it in contacts {
+            contact(it, visit);
+        }
         if !summary.blocks.is_empty() {
             visit(&summary.title);
         }
         blocks(&summary.blocks, visit);
-        sections.iter().for_each(|it| section(it, visit));
+        for it in sections {
+            section(it, visit);
+        }
         blocks(colophon, visit);
     }
 }
@@ -66,7 +72,11 @@ fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
                 line(&pair.body, visit);
             }
         }
-        Content::Items { items } => items.iter().for_each(|it| line(it, visit)),
+        Content::Items { items } => {
+            for it in items {
+                line(it, visit);
+            }
+        }
         Content::Text { blocks: it } => blocks(it, visit),
         Content::Languages { languages } => {
             for language in languages {
@@ -84,7 +94,9 @@ fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
         Content::References { references } => {
             for reference in references {
                 parts(&reference.header, visit);
-                reference.contacts.iter().for_each(|it| contact(it, visit));
+                for it in &reference.contacts {
+                    contact(it, visit);
+                }
                 blocks(&reference.quote, visit);
             }
         }
@@ -93,35 +105,47 @@ fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
 
 fn entry<'a>(entry: &'a Entry, visit: &mut impl FnMut(&'a str)) {
     parts(&entry.header, visit);
-    entry.date.iter().for_each(|it| visit(it));
+    if let Some(it) = &entry.date {
+        visit(it);
+    }
     blocks(&entry.body, visit);
     for pair in &entry.details {
         line(&pair.label, visit);
         line(&pair.body, visit);
     }
-    entry.roles.iter().for_each(|role| self::entry(role, visit));
+    for role in &entry.roles {
+        self::entry(role, visit);
+    }
     blocks(&entry.tail, visit);
 }
 
 fn parts<'a>(parts: &'a [Part], visit: &mut impl FnMut(&'a str)) {
-    parts.iter().for_each(|part| line(&part.body, visit));
+    for part in parts {
+        line(&part.body, visit);
+    }
 }
 
 fn contact<'a>(contact: &'a Contact, visit: &mut impl FnMut(&'a str)) {
     let Contact { kind: _, icon: _, label, text, address, url: _ } = contact;
-    label.iter().for_each(|it| visit(it));
+    if let Some(it) = label {
+        visit(it);
+    }
     visit(text);
-    address.iter().for_each(|it| visit(it));
+    if let Some(it) = address {
+        visit(it);
+    }
 }
 
 fn blocks<'a>(all: &'a [Block], visit: &mut impl FnMut(&'a str)) {
     for block in all {
         match block {
             Block::Paragraph { body, .. } | Block::Subheading { body } => {
-                line(body, visit)
+                line(body, visit);
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| blocks(&item.blocks, visit));
+                for item in items {
+                    blocks(&item.blocks, visit);
+                }
             }
             Block::Labelled { label, sign, blocks: owned } => {
                 line(label, visit);
@@ -139,7 +163,7 @@ fn line<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a str)) {
         match inline {
             Inline::Text(text)
             | Inline::Marked(Marked::Code { text } | Marked::Whole { text }) => {
-                visit(text)
+                visit(text);
             }
             Inline::Marked(
                 Marked::Strong { body }

@@ -8,7 +8,6 @@ use std::fmt;
 use std::iter;
 
 use self::moment::moment;
-
 use super::Backwards;
 use super::Date;
 use super::Moment;
@@ -78,7 +77,7 @@ impl fmt::Display for Unread {
     }
 }
 
-/// Reads a date: [`date::read`](super::read).
+/// Reads a date: [`date::read`](super::read()).
 pub(super) fn date(text: &str) -> Result<Date, Unread> {
     if text.len() > LONGEST {
         return Err(Unread::Unknown);

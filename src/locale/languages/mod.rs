@@ -1,10 +1,9 @@
 //! What cvpdf says in each language: a file for each, with a table in which the compiler
 //! finds what is missing.
 
-use crate::date::words::Words;
-
 use super::dates::Patterns;
 use super::headings::Headings;
+use crate::date::words::Words;
 
 mod en;
 mod en_gb;

@@ -8,7 +8,10 @@ mod list;
 mod look;
 mod person;
 
+use std::fmt::Write as _;
+
 use super::network;
+use crate::diag;
 
 pub use entry::DATE;
 pub use entry::ENTRY;
@@ -259,36 +262,19 @@ impl Mapping {
         let names = || self.keys.iter().map(|key| key.name);
         let written = name.to_lowercase().replace(['_', ' '], "-");
         let meant = SYNONYMS.iter().filter(|(other, _)| *other == written);
-        nearest(name, names()).or_else(|| {
+        diag::nearest(name, names()).or_else(|| {
             let mut meant = meant.map(|(_, key)| *key);
             meant.find_map(|key| names().find(|name| *name == key))
         })
     }
 }
 
-/// The name that is nearest to what somebody wrote, if one is near.
-pub fn nearest<'a>(
-    written: &str,
-    names: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let fold = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
-    let folded = fold(written);
-    let far = (folded.chars().count() / 3).clamp(1, 3);
-    // Nothing is near to a text that is longer than every name by more than `far`.
-    let near = names.filter(|name| name.len() + far >= folded.len().min(64));
-    near.map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
-        .filter(|(distance, _)| *distance <= far)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
-}
-
 impl Shape {
     /// What it takes, for messages and for the manual.
     pub fn expected(self) -> String {
         match self {
-            Self::Text | Self::Line => "text".into(),
+            Self::Text | Self::Line | Self::Blocks => "text".into(),
             Self::Lines | Self::Texts => "text or a list of text".into(),
-            Self::Blocks => "text".into(),
             Self::Date => "a date, {start, end}, or {text}".into(),
             Self::Url => "a web address".into(),
             Self::Words => "a word or a list of words".into(),
@@ -326,13 +312,11 @@ pub fn reference() -> String {
     let mut page = String::new();
     for mapping in MAPPINGS {
         let Mapping { name, subject: _, needs: _, doc, keys } = mapping;
-        page.push_str(&format!(
-            "## {}\n\n{doc}\n\n| key | takes | |\n|---|---|---|\n",
-            title(name)
-        ));
+        let _ = writeln!(page, "## {}\n\n{doc}\n", title(name));
+        page.push_str("| key | takes | |\n|---|---|---|\n");
         for Key { name, shape, doc } in *keys {
             let takes = shape.expected().replace('|', "\\|");
-            page.push_str(&format!("| `{name}` | {takes} | {doc} |\n"));
+            let _ = writeln!(page, "| `{name}` | {takes} | {doc} |");
         }
         page.push('\n');
     }
@@ -342,7 +326,7 @@ pub fn reference() -> String {
     page.push_str(".\n\n## Networks\n\n| key | icon | leads to |\n|---|---|---|\n");
     for network in network::NETWORKS {
         let leads = network.url.map_or(String::new(), |url| format!("`{url}`"));
-        page.push_str(&format!("| `{}` | {} | {leads} |\n", network.key, network.icon));
+        let _ = writeln!(page, "| `{}` | {} | {leads} |", network.key, network.icon);
     }
     page
 }

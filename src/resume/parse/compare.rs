@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::Reader;
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Profile;
 use crate::resume::Resume;
-use crate::resume::keys;
 use crate::source::FieldPath;
 use crate::source::Span;
-
-use super::Reader;
 
 impl Reader<'_> {
     /// Reports sections that profiles name and that do not exist, and warns of words
@@ -36,9 +35,9 @@ impl Reader<'_> {
             let message = format!("profile `{}` names the section `{key}`", profile.name);
             let found =
                 Diagnostic::new("section-missing", message).at(self.source, place);
-            let found = match keys::nearest(key, there()) {
-                Some(near) => found.label(format!("did you mean `{near}`?")),
+            let found = match diag::nearest(key, there()) {
                 None => found.label("there is none of this key"),
+                near => found.meant(near),
             };
             let there: Vec<&str> = there().collect();
             self.sink.error(found.hint(format!("the sections are {}", there.join(", "))));
@@ -58,7 +57,7 @@ impl Reader<'_> {
                     let found = Diagnostic::new("word-not-wanted", message);
                     self.unmatched(
                         found,
-                        keys::nearest(word, wanted.iter().copied()),
+                        diag::nearest(word, wanted.iter().copied()),
                         place,
                     );
                 }
@@ -72,7 +71,7 @@ impl Reader<'_> {
                     let place = self.element(&profile.path.key("for"), index);
                     self.unmatched(
                         found,
-                        keys::nearest(word, known.iter().copied()),
+                        diag::nearest(word, known.iter().copied()),
                         &place,
                     );
                 }
@@ -89,9 +88,6 @@ impl Reader<'_> {
 
     fn unmatched(&mut self, found: Diagnostic, near: Option<&str>, place: &Span) {
         let found = found.at(self.source, place.clone());
-        self.sink.warn(match near {
-            Some(near) => found.label(format!("did you mean `{near}`?")),
-            None => found,
-        });
+        self.sink.warn(found.meant(near));
     }
 }

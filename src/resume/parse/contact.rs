@@ -1,5 +1,8 @@
 //! Reading ways to reach a person.
 
+use super::Reader;
+use super::fields::Given;
+use super::value::Address;
 use crate::resume::Audience;
 use crate::resume::Contact;
 use crate::resume::keys;
@@ -9,10 +12,6 @@ use crate::resume::network::Reach;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::text;
-
-use super::Reader;
-use super::fields::Given;
-use super::value::Address;
 
 impl Reader<'_> {
     /// The mapping of contacts, in its order.
@@ -74,7 +73,7 @@ impl Reader<'_> {
                 let address = self.address(&fields, "url");
                 let Some(written) = fields.get("text").and_then(|given| self.text(given))
                 else {
-                    return only_address(kind, label, audience, address?);
+                    return Some(only_address(kind, label, audience, address?));
                 };
                 let reach = network::reach(kind, &written);
                 let (text, url) = match address {
@@ -98,12 +97,12 @@ fn only_address(
     label: Option<String>,
     audience: Audience,
     address: Address,
-) -> Option<Contact> {
+) -> Contact {
     let (text, url) = match address {
         Address::Live(url) => (network::without_scheme(&url).to_owned(), Some(url)),
         Address::Dead(text) => (text, None),
     };
-    Some(Contact { kind: kind.into(), label, text, url, audience })
+    Contact { kind: kind.into(), label, text, url, audience }
 }
 
 /// A contact that is only text.

@@ -1,5 +1,7 @@
 //! Reading dates.
 
+use super::Reader;
+use super::fields::Given;
 use crate::date;
 use crate::date::Date;
 use crate::date::read::FORMS;
@@ -9,9 +11,6 @@ use crate::resume::keys;
 use crate::resume::yaml::Kind;
 use crate::source::Span;
 use crate::text;
-
-use super::Reader;
-use super::fields::Given;
 
 impl Reader<'_> {
     /// A date: what cannot be read is printed as written, with a warning; a period that

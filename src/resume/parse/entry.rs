@@ -1,5 +1,9 @@
 //! Reading entries and their bullets.
 
+use super::Reader;
+use super::fields::Fields;
+use super::fields::Given;
+use super::value::Address;
 use crate::resume::Audience;
 use crate::resume::Entry;
 use crate::resume::Highlight;
@@ -12,11 +16,6 @@ use crate::source::FieldPath;
 use crate::text;
 use crate::text::Inline;
 use crate::text::Inlines;
-
-use super::Reader;
-use super::fields::Fields;
-use super::fields::Given;
-use super::value::Address;
 
 /// How deep roles stand in each other.
 const ROLES: usize = 2;

@@ -1,5 +1,6 @@
 //! A mapping of the text, held against the table of its keys.
 
+use super::Reader;
 use crate::diag::Diagnostic;
 use crate::resume::keys;
 use crate::resume::keys::Key;
@@ -8,8 +9,6 @@ use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::Span;
-
-use super::Reader;
 
 /// What an author wrote under the keys of a table.
 pub(super) struct Fields<'n> {
@@ -54,7 +53,7 @@ impl Reader<'_> {
                 None => meant.extend(self.unknown_key(key, mapping)),
                 Some(_) if matches!(node.kind, Kind::Null) => self.no_value(key, node),
                 Some(found) => {
-                    given.push(Given { key: found, span: key.span.clone(), node })
+                    given.push(Given { key: found, span: key.span.clone(), node });
                 }
             }
         }
@@ -62,7 +61,7 @@ impl Reader<'_> {
         let there = |name: &&str| {
             given.iter().any(|given| given.key.name == *name) || meant.contains(name)
         };
-        if !mapping.needs.is_empty() && !mapping.needs.iter().any(|name| there(name)) {
+        if !mapping.needs.is_empty() && !mapping.needs.iter().any(there) {
             self.missing_key(node, mapping);
         }
         Some(Fields { given })
@@ -100,7 +99,7 @@ impl Reader<'_> {
                     .label("a period is one text")
                     .hint("write `date: Oct 2019 – Dec 2021`")
             }
-            Some(near) => found.label(format!("did you mean `{near}`?")),
+            Some(_) => found.meant(near),
             None if top && keys::SECTIONS.contains(&key.text.as_str()) => {
                 found.label("sections stand under `sections`")
             }

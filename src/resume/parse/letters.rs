@@ -24,7 +24,7 @@ const GREEK: &str = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ";
 /// Looks through all texts of a tree, each place once.
 pub(super) fn check(root: &Node, source: &Source, sink: &mut Sink) {
     // Most texts are plain; those of aliases stand in the tree more than once.
-    if source.text().is_ascii() && !source.text().contains("\\") {
+    if source.text().is_ascii() && !source.text().contains('\\') {
         return;
     }
     // By range, not by script: this looks at the whole text.

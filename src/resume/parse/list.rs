@@ -1,5 +1,7 @@
 //! Reading labels with text, short things in a line, languages, publications, references.
 
+use super::Reader;
+use super::value::Address;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Language;
@@ -15,9 +17,6 @@ use crate::source::FieldPath;
 use crate::text;
 use crate::text::Inline;
 use crate::text::Inlines;
-
-use super::Reader;
-use super::value::Address;
 
 impl Reader<'_> {
     /// Labels with text: a mapping, or a list of `{label, text, for}`.
@@ -91,9 +90,12 @@ impl Reader<'_> {
         match &node.kind {
             Kind::Scalar(_) => {
                 let name = self.markdown(node, text::inlines);
-                let (level, note) = (Inlines::new(), Inlines::new());
-                let audience = Audience::default();
-                (!name.is_empty()).then_some(Skill { name, level, note, audience })
+                (!name.is_empty()).then(|| Skill {
+                    name,
+                    level: Inlines::new(),
+                    note: Inlines::new(),
+                    audience: Audience::default(),
+                })
             }
             Kind::Map(_) => {
                 let fields = self.fields(node, &keys::ITEM)?;
@@ -190,12 +192,12 @@ impl Reader<'_> {
             self.wrong(node, name, "a publication, as {authors, title, container, year}");
             return None;
         };
-        let mut note = self.line_of(&fields, "note");
+        let mut remark = self.line_of(&fields, "note");
         let url = match self.address(&fields, "url") {
             Some(Address::Live(url)) => Some(url),
             Some(Address::Dead(text)) => {
-                let comma = if note.is_empty() { "" } else { ", " };
-                note.push(Inline::Text(format!("{comma}{text}")));
+                let comma = if remark.is_empty() { "" } else { ", " };
+                remark.push(Inline::Text(format!("{comma}{text}")));
                 None
             }
             None => None,
@@ -215,7 +217,7 @@ impl Reader<'_> {
             doi: doi.to_owned(),
             url,
             kind: self.text_of(&fields, "type"),
-            note,
+            note: remark,
             role: self.line_of(&fields, "role"),
             audience: self.audience(&fields),
             path,

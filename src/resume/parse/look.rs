@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Reader;
+use super::fields::Fields;
+use super::fields::Given;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
@@ -11,10 +14,6 @@ use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
 use crate::text;
-
-use super::Reader;
-use super::fields::Fields;
-use super::fields::Given;
 
 impl Reader<'_> {
     /// What an author decided about looks, as text: what options take is the theme's to say.
@@ -48,9 +47,9 @@ impl Reader<'_> {
                 self.no_value(key, node);
                 continue;
             }
-            match self.value(node) {
+            match value(node) {
                 Some(value) => {
-                    drop(options.insert(key.text.clone(), self.here(value, node)))
+                    options.insert(key.text.clone(), self.here(value, node));
                 }
                 None => self.wrong(node, &key.text, "text or a list of text"),
             }
@@ -58,17 +57,10 @@ impl Reader<'_> {
     }
 
     fn chosen(&mut self, given: &Given<'_>) -> Option<Chosen> {
-        match self.value(given.node) {
+        match value(given.node) {
             Some(value) => Some(self.here(value, given.node)),
             None => self.wrong_given(given),
         }
-    }
-
-    /// The text of a value; of a list, its texts with commas between.
-    fn value(&self, node: &Node) -> Option<String> {
-        let Kind::List(list) = &node.kind else { return node.as_text().map(text::line) };
-        let texts = list.iter().map(|node| node.as_text().map(text::line));
-        texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
     }
 
     fn here(&self, value: String, node: &Node) -> Chosen {
@@ -93,7 +85,7 @@ impl Reader<'_> {
             match self.fields(node, &keys::PROFILE) {
                 Some(fields) => profiles.push(self.profile(&key.text, &fields, path)),
                 None => {
-                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}")
+                    self.wrong(node, &key.text, "a profile, as {for: [sre], pages: 1}");
                 }
             }
         }
@@ -119,4 +111,11 @@ impl Reader<'_> {
             path,
         }
     }
+}
+
+/// The text of a value; of a list, its texts with commas between.
+fn value(node: &Node) -> Option<String> {
+    let Kind::List(list) = &node.kind else { return node.as_text().map(text::line) };
+    let texts = list.iter().map(|node| node.as_text().map(text::line));
+    texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
 }

@@ -17,6 +17,12 @@ mod value;
 
 use std::collections::BTreeMap;
 
+use super::Photo;
+use super::Resume;
+use super::keys;
+use super::yaml;
+use super::yaml::Kind;
+use super::yaml::Node;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Severity;
@@ -24,13 +30,6 @@ use crate::diag::Sink;
 use crate::source::FieldPath;
 use crate::source::Source;
 use crate::source::Span;
-
-use super::Photo;
-use super::Resume;
-use super::keys;
-use super::yaml;
-use super::yaml::Kind;
-use super::yaml::Node;
 use fields::Given;
 
 /// Makes a source of a file's bytes, or reports why they are no text.

@@ -1,6 +1,10 @@
 //! Reading sections: short form and long, and what kind of thing they hold.
 
+use super::Reader;
+use super::fields::Given;
+use crate::diag;
 use crate::diag::Diagnostic;
+use crate::resume::Audience;
 use crate::resume::Content;
 use crate::resume::Item;
 use crate::resume::Section;
@@ -10,9 +14,6 @@ use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
 use crate::text;
-
-use super::Reader;
-use super::fields::Given;
 
 /// What a section holds, before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,13 +60,14 @@ impl Reader<'_> {
         if keys::SECTIONS.contains(&name) || !lower {
             return;
         }
-        if let Some(near) = keys::nearest(name, keys::SECTIONS.iter().copied()) {
+        let near = diag::nearest(name, keys::SECTIONS.iter().copied());
+        if near.is_some() {
             let message =
                 format!("`{name}` is no known section: it is printed as written");
             self.sink.warn(
                 Diagnostic::new("unknown-section", message)
                     .at(self.source, key.span.clone())
-                    .label(format!("did you mean `{near}`?"))
+                    .meant(near)
                     .hint("write a heading of your own with a capital"),
             );
         }
@@ -82,7 +84,8 @@ impl Reader<'_> {
             .as_map()
             .filter(|it| it.iter().any(|(key, _)| key.text == "content"));
         if long.is_none() {
-            let content = self.content(name, given.node, infer(name, given.node), path);
+            let kind = infer(name, given.node);
+            let content = self.content(name, (given.node, kind), path);
             return Some(short(name, content, path));
         }
         let fields = self.fields(given.node, &keys::SECTION)?;
@@ -95,7 +98,7 @@ impl Reader<'_> {
         // A `content` without a value has been warned of.
         let content = fields.get("content")?;
         let kind = kind.unwrap_or_else(|| infer(name, content.node));
-        let content = self.content(name, content.node, kind, &path.key("content"));
+        let content = self.content(name, (content.node, kind), &path.key("content"));
         let (key, path) = (name.to_owned(), path.clone());
         Some(Section { key, title, intro, content, outro, audience, page_break, path })
     }
@@ -113,11 +116,11 @@ impl Reader<'_> {
         }
     }
 
+    /// What a node holds, read as what it is taken for.
     fn content(
         &mut self,
         name: &str,
-        node: &Node,
-        kind: Holds,
+        (node, kind): (&Node, Holds),
         path: &FieldPath,
     ) -> Content {
         match kind {
@@ -150,7 +153,7 @@ impl Reader<'_> {
             match &node.kind {
                 Kind::Null => {}
                 Kind::Scalar(_) => {
-                    items.push(Item::Blocks(self.markdown(node, text::blocks)))
+                    items.push(Item::Blocks(self.markdown(node, text::blocks)));
                 }
                 Kind::Map(_) => {
                     let entry = self.entry(node, &path.index(index), 0);
@@ -191,7 +194,7 @@ fn short(name: &str, content: Content, path: &FieldPath) -> Section {
         intro: Vec::new(),
         content,
         outro: Vec::new(),
-        audience: Default::default(),
+        audience: Audience::default(),
         page_break: false,
         path: path.clone(),
     }

@@ -1,6 +1,8 @@
 //! Reading the simple values: texts, words, truth values, addresses.
 
-
+use super::Reader;
+use super::fields::Fields;
+use super::fields::Given;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::yaml::Kind;
@@ -11,10 +13,6 @@ use crate::text::Block;
 use crate::text::Inlines;
 use crate::text::Parsed;
 use crate::text::Target;
-
-use super::Reader;
-use super::fields::Fields;
-use super::fields::Given;
 
 /// An address that was written where one is wanted.
 pub(super) enum Address {

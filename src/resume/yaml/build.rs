@@ -6,12 +6,6 @@ use granit_parser::Event;
 use granit_parser::ScalarStyle;
 use granit_parser::Tag;
 
-use crate::diag::Diagnostic;
-use crate::diag::Reported;
-use crate::diag::Sink;
-use crate::source::Source;
-use crate::source::Span;
-
 use super::Key;
 use super::Kind;
 use super::MAX_DEPTH;
@@ -23,6 +17,11 @@ use super::Node;
 use super::Scalar;
 use super::bytes;
 use super::trouble;
+use crate::diag::Diagnostic;
+use crate::diag::Reported;
+use crate::diag::Sink;
+use crate::source::Source;
+use crate::source::Span;
 
 /// The most bytes that aliases may repeat.
 const MAX_REPEATED: usize = 4 * MAX_TEXT;
@@ -93,8 +92,10 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => self.begin_document(at.span),
             Event::Scalar(text, style, anchor, tag) => {
                 let known = self.check_tag(tag.as_deref(), &at);
-                let node = self.scalar(&text, style, at.span, known)?;
-                self.complete(node, anchor)
+                let span = self.check_scalar(&text, style, at.span)?;
+                let plain = style == ScalarStyle::Plain;
+                let scalar = Scalar { text: text.into(), plain };
+                self.complete(Node { span, kind: known.kind(scalar) }, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.check_tag(tag.as_deref(), &at);
@@ -128,20 +129,19 @@ impl<'a> Builder<'a> {
             .hint("write one résumé a file: remove `---`, or move what follows to a file of its own"))
     }
 
-    fn scalar(
+    /// Looks a scalar through; where it stands, without the space behind it.
+    fn check_scalar(
         &mut self,
         text: &str,
         style: ScalarStyle,
         span: Span,
-        tag: Known,
-    ) -> Result<Node, Diagnostic> {
+    ) -> Result<Span, Diagnostic> {
         let written = &self.source.text()[span.clone()];
         let span = span.start..span.start + written.trim_end().len();
         if text.len() > MAX_SCALAR {
             return Err(self.too_much("too-long", "a text of more than 64 KiB", span));
         }
-        let plain = style == ScalarStyle::Plain;
-        if plain {
+        if style == ScalarStyle::Plain {
             self.warned.extend(trouble::tight_comment(self.source, span.end));
         }
         if style == ScalarStyle::DoubleQuoted
@@ -149,16 +149,7 @@ impl<'a> Builder<'a> {
         {
             self.found.push(trouble::control(found).at(self.source, span.clone()));
         }
-        let null = match tag {
-            Known::Null => true,
-            Known::Text => false,
-            Known::Any => plain && matches!(text, "" | "~" | "null" | "Null" | "NULL"),
-        };
-        let kind = match null {
-            true => Kind::Null,
-            false => Kind::Scalar(Scalar { text: text.into(), plain }),
-        };
-        Ok(Node { span, kind })
+        Ok(span)
     }
 
     fn begin(
@@ -241,18 +232,16 @@ impl<'a> Builder<'a> {
                 list.push(node);
                 list.len()
             }
-            Some(Content::Map { entries, key }) => match key.take() {
-                Some(key) => {
+            Some(Content::Map { entries, key }) => {
+                if let Some(key) = key.take() {
                     entries.push((key, node));
-                    entries.len()
-                }
-                None => {
+                } else {
                     let (found, text) = as_key(self.source, node);
                     self.found.extend(found);
                     *key = Some(Key { text, span: span.clone() });
-                    0
                 }
-            },
+                entries.len()
+            }
         };
         match length > MAX_ELEMENTS {
             true => Err(self.too_much(
@@ -381,6 +370,19 @@ enum Known {
     Any,
     Text,
     Null,
+}
+
+impl Known {
+    /// What a scalar with this tag is.
+    fn kind(self, scalar: Scalar) -> Kind {
+        const NULLS: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+        let null = match self {
+            Self::Null => true,
+            Self::Text => false,
+            Self::Any => scalar.plain && NULLS.contains(&scalar.text.as_str()),
+        };
+        if null { Kind::Null } else { Kind::Scalar(scalar) }
+    }
 }
 
 /// The text of a key; keys that are lists or mappings are reported.

@@ -1,12 +1,11 @@
 //! From bytes to text: encodings, sizes, and characters that no text has.
 
+use super::MAX_TEXT;
+use super::trouble;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::source::Source;
-
-use super::MAX_TEXT;
-use super::trouble;
 
 /// Makes a source of a file's bytes, or reports why they are no text.
 pub(super) fn decode(

@@ -73,7 +73,9 @@ fn push_words(blocks: &[Block], found: &mut String) {
                 found.push_str(&plain(body));
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| push_words(&item.blocks, found));
+                for item in items {
+                    push_words(&item.blocks, found);
+                }
             }
             Block::Labelled { label, blocks, .. } => {
                 found.push_str(&plain(label));

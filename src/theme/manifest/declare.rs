@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use toml::de::DeTable;
 
+use crate::diag;
 use crate::source::Span;
 use crate::theme::manifest::Declared;
 use crate::theme::manifest::Node;
@@ -91,13 +92,14 @@ impl Reader<'_> {
                 Some(Takes::Listed(choices))
             }
             "color" => Some(Takes::Color),
-            "number" => match (self.number(table, "min"), self.number(table, "max")) {
-                (Some(min), Some(max)) => Some(Takes::Number { min, max }),
-                _ => {
+            "number" => {
+                let (min, max) = (self.number(table, "min"), self.number(table, "max"));
+                let takes = min.zip(max).map(|(min, max)| Takes::Number { min, max });
+                if takes.is_none() {
                     self.report(span.clone(), "`number` needs `min` and `max`");
-                    None
                 }
-            },
+                takes
+            }
             "flag" => Some(Takes::Flag),
             "text" => Some(Takes::Text),
             _ => Some(Takes::Font),
@@ -159,9 +161,8 @@ impl Reader<'_> {
         for (key, node) in self.table(table, "strict").into_iter().flatten() {
             let name = key.get_ref();
             let Some(option) = options.get(name.as_ref()) else {
-                let known: Vec<&str> = options.keys().map(String::as_str).collect();
-                let nearest = value::nearest(name, &known);
-                let label = nearest.map(|it| format!("did you mean `{it}`?"));
+                let nearest = diag::nearest(name, options.keys().map(String::as_str));
+                let label = nearest.map(diag::did_you_mean);
                 let message = format!("there is no option `{name}`");
                 self.report_with(key.span(), message, label.unwrap_or_default());
                 continue;

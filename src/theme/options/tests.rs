@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::*;
+use crate::resume::Origin;
 use crate::source::Source;
 
 const MANIFEST: &str = "

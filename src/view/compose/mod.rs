@@ -17,6 +17,7 @@ use crate::locale::dates::MonthStyle;
 use crate::locale::dates::OpenEnd;
 use crate::locale::dates::RangeMark;
 use crate::locale::headings::KnownSection;
+use crate::resume;
 use crate::resume::Resume;
 use crate::text;
 use crate::text::Inlines;
@@ -83,8 +84,8 @@ struct Composer<'a> {
     lead: Lead,
     /// Whether contacts have icons.
     icons: bool,
-    /// Whether a portrait is wanted.
-    photo: bool,
+    /// The portrait, if one is wanted.
+    photo: Option<&'a resume::Photo>,
     /// Whether machines come first.
     strict: bool,
 }
@@ -114,14 +115,14 @@ impl<'a> Composer<'a> {
                 Lead::Title
             },
             icons: choices.flag("icons"),
-            photo: choices.text("photo") != "off",
+            photo: resume.photo.as_ref().filter(|_| choices.text("photo") != "off"),
             strict: choices.text("ats") == "strict",
         }
     }
 
     /// The portrait, if there is one and it is wanted.
     fn photo(&self) -> Option<Photo> {
-        let photo = self.resume.photo.as_ref().filter(|_| self.photo)?;
+        let photo = self.photo?;
         let portrait = || self.locale.portrait(&self.resume.name);
         let alt = photo.alt.clone().unwrap_or_else(portrait);
         Some(Photo { file: photo.file.clone(), alt })

@@ -11,11 +11,12 @@ use crate::view::Publication;
 impl Composer<'_> {
     /// A publication as `Authors (Year). “Title.” Container volume(issue), pages. doi:10.…`
     pub(super) fn publication(&self, publication: &resume::Publication) -> Publication {
-        let mut sentences = Vec::new();
-        sentences.push(self.authors(publication));
-        sentences.push(self.title(publication));
-        sentences.push(self.container(publication));
-        sentences.push(identifier(publication));
+        let sentences = vec![
+            self.authors(publication),
+            self.title(publication),
+            self.container(publication),
+            identifier(publication),
+        ];
         let note = vec![self.line(&publication.note), self.line(&publication.role)];
         Publication {
             body: line::join(sentences, " "),

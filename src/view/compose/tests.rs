@@ -216,7 +216,13 @@ fn a_title_leads_where_its_entry_leads() {
 
 #[test]
 fn dates_are_words_in_the_language_and_style() {
-    let rows: &[(&str, &str, &[(&str, &str)], &str)] = &[
+    type Row = (
+        &'static str,
+        &'static str,
+        &'static [(&'static str, &'static str)],
+        &'static str,
+    );
+    let rows: &[Row] = &[
         ("2013-08 – present", "en", &[], "Aug 2013 – present"),
         ("2013-08 – present", "de", &[("month", "long")], "August 2013 – heute"),
         ("2013-08 – 2014-01", "en", &[("month", "number")], "08/2013 – 01/2014"),
