@@ -63,6 +63,12 @@ impl Report {
                 one.severity = Severity::Error;
             }
         }
+        // In the order of each text, and what is about no place after that.
+        diagnostics.sort_by_cached_key(|one| {
+            let place = one.place.as_ref();
+            let at = place.map(|it| (it.source.name().to_owned(), it.span.start));
+            (at.is_none(), at)
+        });
         match self.audience {
             Audience::Person => self.tell_person(&diagnostics),
             Audience::Machine => self.records.extend(diagnostics.iter().map(record)),

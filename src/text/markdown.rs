@@ -208,10 +208,13 @@ impl<'a> Tree<'a> {
             Kind::Emph if !frame.inlines.is_empty() => {
                 self.push(Inline::Marked(Marked::Emph { body: frame.inlines }));
             }
-            Kind::Link(url) if !frame.inlines.is_empty() => {
-                self.push(Inline::Marked(Marked::Link { url, body: frame.inlines }));
+            Kind::Link(url) => {
+                // A link without words says its address, since nothing is dropped.
+                let address = || vec![Inline::Text(url.clone())];
+                let body = if frame.inlines.is_empty() { address() } else { frame.inlines };
+                self.push(Inline::Marked(Marked::Link { url, body }));
             }
-            Kind::Strong | Kind::Emph | Kind::Link(_) => {}
+            Kind::Strong | Kind::Emph => {}
             Kind::Span => self.append(frame.inlines),
             Kind::Angle => {
                 self.words("<");

@@ -29,14 +29,15 @@ impl Composer<'_> {
     }
 }
 
-/// The whole address, where it says more than the text.
+/// The whole address, where it says all that the text says, and more.
 fn address(url: &str, text: &str) -> Option<String> {
     let web = url.starts_with("https://") || url.starts_with("http://");
     let short = short_address(url);
     let short = short.strip_prefix("www.").unwrap_or(short);
     let bare = short_address(text);
     let said = bare.strip_prefix("www.").unwrap_or(bare).eq_ignore_ascii_case(short);
-    (web && !said).then(|| short.to_owned())
+    let holds = short.contains(bare.trim_start_matches('@'));
+    (web && !said && holds).then(|| short.to_owned())
 }
 
 /// A value without the picture that the author put before it, as `✉ a@b.example`.
