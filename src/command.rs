@@ -19,7 +19,9 @@ use crate::report::Report;
 /// Typesets résumés: one YAML file in; beautiful, accessible, reproducible PDFs out
 #[derive(Debug, Parser)]
 #[command(name = "cvpdf", version, max_term_width = 100, subcommand_required = true)]
-#[command(after_help = "`cvpdf COMMAND --help` tells more; the manual is in the folder `docs`")]
+#[command(
+    after_help = "`cvpdf COMMAND --help` tells more; the manual is in the folder `docs`"
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -22,13 +22,13 @@ use tempfile::TempDir;
 use crate::line::project;
 
 /// As little as a résumé can be.
-pub const MINIMAL: &str = "name: Ada Lovelace\nupdated: 2026-11\n";
+pub(crate) const MINIMAL: &str = "name: Ada Lovelace\nupdated: 2026-11\n";
 
 /// The date that the surroundings set: 1 November 2026, in seconds since 1970.
-pub const STAMP: &str = "1793491200";
+pub(crate) const STAMP: &str = "1793491200";
 
 /// A temporary folder, and how the program is run in it.
-pub struct Bench {
+pub(crate) struct Bench {
     root: TempDir,
     here: PathBuf,
     environment: BTreeMap<String, String>,
@@ -37,7 +37,7 @@ pub struct Bench {
 }
 
 /// What became of a run.
-pub struct Ran<'a> {
+pub(crate) struct Ran<'a> {
     bench: &'a Bench,
     before: BTreeMap<String, Vec<u8>>,
     line: String,
@@ -53,7 +53,7 @@ pub struct Ran<'a> {
 
 /// What a run took from the machine.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Taken {
+pub(crate) struct Taken {
     /// Time by the clock.
     pub wall: Duration,
     /// Time of the processors; zero where the system does not tell.
@@ -64,7 +64,7 @@ pub struct Taken {
 
 impl Bench {
     /// An empty folder.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().expect("a temporary folder can be made");
         let here = root.path().join("here");
         fs::create_dir(&here).expect("it is empty");
@@ -78,13 +78,13 @@ impl Bench {
     }
 
     /// The same with a file; folders on its way are made.
-    pub fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
         self.put(name, bytes);
         self
     }
 
     /// The same with all files of one of the project's folders, in a folder of this name.
-    pub fn folder(self, name: &str, from: &str) -> Self {
+    pub(crate) fn folder(self, name: &str, from: &str) -> Self {
         let from = project(from);
         for (file, bytes) in read_tree(&from) {
             self.put(&format!("{name}/{file}"), bytes);
@@ -93,38 +93,38 @@ impl Bench {
     }
 
     /// The same with a variable in the environment.
-    pub fn variable(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.environment.insert(name.to_owned(), value.to_owned());
         self
     }
 
     /// The same without a variable.
-    pub fn without(mut self, name: &str) -> Self {
+    pub(crate) fn without(mut self, name: &str) -> Self {
         self.environment.remove(name);
         self
     }
 
     /// The same with this on standard input.
-    pub fn input(mut self, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn input(mut self, bytes: impl AsRef<[u8]>) -> Self {
         self.input = bytes.as_ref().to_vec();
         self
     }
 
     /// The same, run from a folder below.
-    pub fn inside(mut self, folder: &str) -> Self {
+    pub(crate) fn inside(mut self, folder: &str) -> Self {
         self.here = self.root.path().join("here").join(folder);
         fs::create_dir_all(&self.here).expect("folders can be made");
         self
     }
 
     /// The same with this mask for new files.
-    pub fn mask(mut self, mask: u32) -> Self {
+    pub(crate) fn mask(mut self, mask: u32) -> Self {
         self.mask = Some(mask);
         self
     }
 
     /// Writes a file, also between runs.
-    pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).expect("folders can be made");
@@ -133,28 +133,28 @@ impl Bench {
     }
 
     /// A path below the folder.
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.root.path().join("here").join(name)
     }
 
     /// The folder of the cache.
-    pub fn cache(&self) -> PathBuf {
+    pub(crate) fn cache(&self) -> PathBuf {
         self.root.path().join("cache")
     }
 
     /// The bytes of a file that must be there.
     #[track_caller]
-    pub fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Runs the program; its arguments are parted by spaces.
-    pub fn run(&self, line: &str) -> Ran<'_> {
+    pub(crate) fn run(&self, line: &str) -> Ran<'_> {
         self.run_with(&line.split_whitespace().collect::<Vec<_>>())
     }
 
     /// Runs the program with arguments that may hold spaces.
-    pub fn run_with(&self, arguments: &[&str]) -> Ran<'_> {
+    pub(crate) fn run_with(&self, arguments: &[&str]) -> Ran<'_> {
         let before = self.files();
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -194,13 +194,13 @@ impl Bench {
     }
 
     /// Every file below the folder, by name.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         read_tree(&self.root.path().join("here"))
     }
 }
 
 /// Every file below a folder: its bytes, by its path with `/` between the parts.
-pub fn read_tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn read_tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = open.pop() {
@@ -273,61 +273,62 @@ impl Taken {
 impl Ran<'_> {
     /// It ended well.
     #[track_caller]
-    pub fn succeeds(self) -> Self {
+    pub(crate) fn succeeds(self) -> Self {
         self.fails_with(0)
     }
 
     /// It ended with this exit code.
     #[track_caller]
-    pub fn fails_with(self, code: i32) -> Self {
+    pub(crate) fn fails_with(self, code: i32) -> Self {
         assert_eq!(self.code, Some(code), "{}", self.told());
         self
     }
 
     /// It said exactly this.
     #[track_caller]
-    pub fn stderr(self, text: &str) -> Self {
+    pub(crate) fn stderr(self, text: &str) -> Self {
         assert_eq!(self.talk, text, "{}", self.told());
         self
     }
 
     /// It said this among other things.
     #[track_caller]
-    pub fn says(self, text: &str) -> Self {
+    pub(crate) fn says(self, text: &str) -> Self {
         assert!(self.talk.contains(text), "`{text}` was not said\n{}", self.told());
         self
     }
 
     /// It did not say this.
     #[track_caller]
-    pub fn keeps_quiet_about(self, text: &str) -> Self {
+    pub(crate) fn keeps_quiet_about(self, text: &str) -> Self {
         assert!(!self.talk.contains(text), "`{text}` was said\n{}", self.told());
         self
     }
 
     /// It warned of nothing and found no fault.
     #[track_caller]
-    pub fn is_clean(self) -> Self {
+    #[expect(clippy::wrong_self_convention, reason = "checks are read as one sentence")]
+    pub(crate) fn is_clean(self) -> Self {
         self.keeps_quiet_about("warning").keeps_quiet_about("error")
     }
 
     /// It printed this among other things.
     #[track_caller]
-    pub fn prints(self, text: &str) -> Self {
+    pub(crate) fn prints(self, text: &str) -> Self {
         assert!(self.text().contains(text), "`{text}` was not printed\n{}", self.told());
         self
     }
 
     /// It printed nothing.
     #[track_caller]
-    pub fn prints_nothing(self) -> Self {
+    pub(crate) fn prints_nothing(self) -> Self {
         assert!(self.output.is_empty(), "{}", self.told());
         self
     }
 
     /// It made or changed exactly these files.
     #[track_caller]
-    pub fn writes(self, names: &[&str]) -> Self {
+    pub(crate) fn writes(self, names: &[&str]) -> Self {
         let after = self.bench.files();
         let is_new = |name: &&String| self.before.get(*name) != after.get(*name);
         let new: Vec<&str> = after.keys().filter(is_new).map(String::as_str).collect();
@@ -340,19 +341,19 @@ impl Ran<'_> {
 
     /// It left all files as they were.
     #[track_caller]
-    pub fn writes_nothing(self) -> Self {
+    pub(crate) fn writes_nothing(self) -> Self {
         self.writes(&[])
     }
 
     /// What was printed, as text.
     #[track_caller]
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.output).expect("what is printed is text")
     }
 
     /// What was printed, a JSON record a line.
     #[track_caller]
-    pub fn records(&self) -> Vec<Value> {
+    pub(crate) fn records(&self) -> Vec<Value> {
         let read = |line: &str| {
             serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))
         };
@@ -361,7 +362,7 @@ impl Ran<'_> {
 
     /// The diagnostics among the records, as `code line:column`.
     #[track_caller]
-    pub fn diagnostics(&self) -> Vec<String> {
+    pub(crate) fn diagnostics(&self) -> Vec<String> {
         let records = self.records();
         let all = records.iter().filter(|record| record.get("severity").is_some());
         all.map(brief).collect()

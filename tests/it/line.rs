@@ -20,10 +20,10 @@ use cvpdf::settings;
 use cvpdf::settings::Flags;
 
 /// The themes that come with the program and are finished.
-pub const THEMES: [&str; 2] = ["classic", "plain"];
+pub(crate) const THEMES: [&str; 2] = ["classic", "plain"];
 
 /// The papers.
-pub const PAPERS: [&str; 2] = ["a4", "us-letter"];
+pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];
 
 /// The flags of `cvpdf render`, as a person would write them.
 #[derive(Debug, Parser)]
@@ -33,12 +33,12 @@ struct Line {
 }
 
 /// Where something of the project lies.
-pub fn project(name: &str) -> PathBuf {
+pub(crate) fn project(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 /// Every sample and every case with its text, by path from the project's folder.
-pub fn resumes() -> Vec<(String, String)> {
+pub(crate) fn resumes() -> Vec<(String, String)> {
     let mut resumes = samples();
     resumes.extend(yaml_files("tests/cases"));
     resumes.extend(yaml_files("tests/cases/shapes"));
@@ -46,12 +46,12 @@ pub fn resumes() -> Vec<(String, String)> {
 }
 
 /// Every sample with its text, by path from the project's folder.
-pub fn samples() -> Vec<(String, String)> {
+pub(crate) fn samples() -> Vec<(String, String)> {
     yaml_files("resumes")
 }
 
 /// The texts of a folder, by path from the project's folder.
-pub fn yaml_files(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn yaml_files(folder: &str) -> Vec<(String, String)> {
     let entries = fs::read_dir(project(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
@@ -65,9 +65,10 @@ pub fn yaml_files(folder: &str) -> Vec<(String, String)> {
 }
 
 /// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
-pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
+pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
     let words = std::iter::once("render").chain(flags.split_whitespace());
-    let line = Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
+    let line =
+        Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
     let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
         let input = plan::input(resume, &settings)?;
@@ -79,13 +80,13 @@ pub fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>)
 
 /// The same for a résumé without a fault.
 #[track_caller]
-pub fn prepared(resume: &str, flags: &str) -> Prepared {
+pub(crate) fn prepared(resume: &str, flags: &str) -> Prepared {
     let (prepared, told) = prepare(resume, flags);
     prepared.unwrap_or_else(|| panic!("{resume} {flags}: {}", say(&told)))
 }
 
 /// Makes a PDF; says what was told on the way.
-pub fn make(resume: &str, flags: &str) -> (Option<Artifact>, Vec<Diagnostic>) {
+pub(crate) fn make(resume: &str, flags: &str) -> (Option<Artifact>, Vec<Diagnostic>) {
     let (prepared, mut told) = prepare(resume, flags);
     let Some(prepared) = prepared else { return (None, told) };
     let mut sink = Sink::default();
@@ -96,14 +97,14 @@ pub fn make(resume: &str, flags: &str) -> (Option<Artifact>, Vec<Diagnostic>) {
 
 /// The PDF of a résumé without a fault.
 #[track_caller]
-pub fn pdf(resume: &str, flags: &str) -> Vec<u8> {
+pub(crate) fn pdf(resume: &str, flags: &str) -> Vec<u8> {
     let (artifact, told) = make(resume, flags);
     let artifact = artifact.unwrap_or_else(|| panic!("{resume} {flags}: {}", say(&told)));
     artifact.files.into_iter().next().expect("a PDF is one file")
 }
 
 /// What is more than a note, a line each: `code: message`.
-pub fn say(told: &[Diagnostic]) -> String {
+pub(crate) fn say(told: &[Diagnostic]) -> String {
     let grave = told.iter().filter(|one| one.severity != Severity::Note);
     grave.map(|one| format!("{}: {}\n", one.code, one.message)).collect()
 }
