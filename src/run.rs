@@ -29,6 +29,7 @@ use crate::plan::Target;
 use crate::recipe;
 use crate::recipe::Recipe;
 use crate::resume::Chosen;
+use crate::resume::Look;
 use crate::resume::Origin;
 use crate::resume::Photo;
 use crate::resume::Resume;
@@ -102,7 +103,11 @@ pub fn prepare(
     let (theme, foreign_theme) = theme(look.theme.as_ref(), &families, sink)?;
     let locale = locale?;
     let around = Surroundings { paper: locale.paper().name(), families: &families };
-    let choices = theme.choices(&look.options, around, sink)?;
+    let Look { mut options, for_another, .. } = look;
+    options.retain(|name, choice| {
+        !for_another.contains(name) || theme.accepts(name, choice, &families)
+    });
+    let choices = theme.choices(&options, around, sink)?;
     let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
     let picture =
         photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();

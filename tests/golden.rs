@@ -70,7 +70,8 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().collect();
     let accepts = words.iter().any(|word| word == "--accept");
     let mode = if accepts { Mode::Accept } else { Mode::Compare };
-    let arguments = Arguments::from_iter(words.into_iter().filter(|word| word != "--accept"));
+    let arguments =
+        Arguments::from_iter(words.into_iter().filter(|word| word != "--accept"));
     let hashes = Arc::new(Hashes { kept: read_hashes(), ..Hashes::default() });
     let cases = cases();
     let mut trials = vec![stray(&cases, mode)];
@@ -107,8 +108,9 @@ fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for (name, resumes) in resumes {
         for theme in THEMES {
-            let flags = format!("--theme {theme}");
-            let case = Case { name: format!("{name}.{theme}"), resumes: resumes.clone(), flags };
+            let flags = line::themed(&resumes[0], theme);
+            let case =
+                Case { name: format!("{name}.{theme}"), resumes: resumes.clone(), flags };
             if LETTERS.contains(&name.as_str()) {
                 let flags = format!("{} --paper us-letter", case.flags);
                 let name = format!("{}.us-letter", case.name);
@@ -158,7 +160,11 @@ fn check(case: &Case, mode: Mode, hashes: &Hashes) -> Result<(), Failed> {
         let _ = fs::write(outputs().join(format!("{digest}-{index}.pdf")), pdf);
     }
     if witness.len() > SIZE {
-        return Err(format!("{} KiB of witness: make the case smaller", witness.len() / 1024).into());
+        return Err(format!(
+            "{} KiB of witness: make the case smaller",
+            witness.len() / 1024
+        )
+        .into());
     }
     let path = folder().join(format!("{}.txt", case.name));
     let before = fs::read_to_string(&path).ok();
@@ -179,12 +185,14 @@ fn check(case: &Case, mode: Mode, hashes: &Hashes) -> Result<(), Failed> {
 
 /// Sets the résumés of a case and reads them back.
 fn look(case: &Case) -> Result<Look, Failed> {
-    let mut look = Look { witness: String::new(), digest: Digest::of(&[]), pdfs: Vec::new() };
+    let mut look =
+        Look { witness: String::new(), digest: Digest::of(&[]), pdfs: Vec::new() };
     for resume in &case.resumes {
         let (artifact, told) = line::make(resume, &case.flags);
         let pdf = artifact.and_then(|artifact| artifact.files.into_iter().next());
         let pdf = pdf.ok_or_else(|| format!("{resume}: {}", line::say(&told)))?;
-        let witness = inspect::read(&pdf).map_err(|error| format!("{resume}: {error:?}"))?;
+        let witness =
+            inspect::read(&pdf).map_err(|error| format!("{resume}: {error:?}"))?;
         if case.resumes.len() > 1 {
             let _ = writeln!(look.witness, "══ {}", stem(resume));
         }
@@ -196,7 +204,9 @@ fn look(case: &Case) -> Result<Look, Failed> {
     }
     look.digest = match look.pdfs.as_slice() {
         [pdf] => Digest::of(pdf),
-        pdfs => Digest::of(&pdfs.iter().flat_map(|pdf| *Digest::of(pdf).as_bytes()).collect::<Vec<_>>()),
+        pdfs => Digest::of(
+            &pdfs.iter().flat_map(|pdf| *Digest::of(pdf).as_bytes()).collect::<Vec<_>>(),
+        ),
     };
     typeset::forget(0);
     Ok(look)
@@ -229,7 +239,9 @@ fn differs(before: &str, after: &str, old: Option<&String>, new: &str) -> Option
         "the old one is not here; the commit that accepted it makes it again"
     };
     let place = outputs().display().to_string();
-    Some(format!("looks may have changed: only the bytes differ\n- {was}\n+ {new}\n{kept}: {place}"))
+    Some(format!(
+        "looks may have changed: only the bytes differ\n- {was}\n+ {new}\n{kept}: {place}"
+    ))
 }
 
 /// Whether bytes decide: on the platform where they were accepted.
@@ -255,7 +267,8 @@ fn first(old: &[String], new: &[String]) -> String {
 
 /// Finds goldens without a case; an accepting run removes them.
 fn stray(cases: &[Case], mode: Mode) -> Trial {
-    let names: Vec<String> = cases.iter().map(|case| format!("{}.txt", case.name)).collect();
+    let names: Vec<String> =
+        cases.iter().map(|case| format!("{}.txt", case.name)).collect();
     Trial::test("no golden is without a case", move || {
         let files = fs::read_dir(folder()).into_iter().flatten().flatten();
         let files = files.filter_map(|file| file.file_name().into_string().ok());
@@ -295,7 +308,8 @@ fn write_hashes(hashes: &Hashes) -> usize {
     all.extend(new.clone());
     let kept = all.iter().filter(|(name, _)| names.contains(name));
     let text: String = kept.map(|(name, digest)| format!("{digest} {name}\n")).collect();
-    fs::write(folder().join("hashes.txt"), text).expect("the folder of goldens can be written");
+    fs::write(folder().join("hashes.txt"), text)
+        .expect("the folder of goldens can be written");
     new.len()
 }
 

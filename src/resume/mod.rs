@@ -10,6 +10,7 @@ pub mod profile;
 pub mod schema;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::date::Date;
 use crate::diag::Diagnostic;
@@ -339,6 +340,9 @@ pub struct Look {
     pub lang: Option<Chosen>,
     /// Options, by name: those that all themes have, and the theme's own.
     pub options: BTreeMap<String, Chosen>,
+    /// Which of the options were chosen for another theme than the one that is set:
+    /// where that one does not take them, they are of no account.
+    pub for_another: BTreeSet<String>,
 }
 
 /// A value that somebody chose, as text, and where.
@@ -373,9 +377,17 @@ impl Look {
     /// The same, with what another leaves open filled in from below.
     #[must_use]
     pub fn over(mut self, below: &Self) -> Self {
+        let another = |above: &Chosen| {
+            below.theme.as_ref().map(|it| &it.value) != Some(&above.value)
+        };
+        let another = self.theme.as_ref().is_some_and(another);
         self.theme = self.theme.or_else(|| below.theme.clone());
         self.lang = self.lang.or_else(|| below.lang.clone());
         for (name, chosen) in &below.options {
+            let is_new = !self.options.contains_key(name);
+            if is_new && (another || below.for_another.contains(name)) {
+                self.for_another.insert(name.clone());
+            }
             self.options.entry(name.clone()).or_insert_with(|| chosen.clone());
         }
         self

@@ -1,6 +1,7 @@
 //! The flags of every command that makes pages.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Arg;
@@ -101,6 +102,7 @@ impl LookFlags {
             theme: self.theme.as_ref().map(chosen),
             lang: self.lang.as_ref().map(chosen),
             options,
+            for_another: BTreeSet::new(),
         }
     }
 }

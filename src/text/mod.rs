@@ -179,6 +179,12 @@ pub fn inlines(text: &str) -> Parsed<Inlines> {
     markdown::inlines(text)
 }
 
+/// Text that is no Markdown on one line: single spaces, composed characters.
+pub fn line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    tidy::compose(&words.join(" "))
+}
+
 /// The words alone; a line break is a space.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut words = String::new();

@@ -127,8 +127,13 @@ fn spaces(text: &str) -> String {
     line
 }
 
-/// Composed characters (NFC).
-fn compose(text: &str) -> String {
+/// Composed characters (NFC), without marks of byte order, which say nothing in a text
+/// and for which no font has a glyph.
+pub(super) fn compose(text: &str) -> String {
+    const MARK: char = '\u{feff}';
+    if text.contains(MARK) {
+        return text.chars().filter(|it| *it != MARK).nfc().collect();
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),

@@ -260,6 +260,11 @@ impl Theme {
         Ok(choices)
     }
 
+    /// Whether the theme takes this value for this option.
+    pub fn accepts(&self, name: &str, choice: &Chosen, families: &[&str]) -> bool {
+        self.read(name, choice, families).is_ok()
+    }
+
     /// Reads what was chosen for one option, or says why it cannot be.
     fn read(
         &self,

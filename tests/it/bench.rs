@@ -42,24 +42,24 @@ pub(crate) struct Ran<'a> {
     before: BTreeMap<String, Vec<u8>>,
     line: String,
     /// The exit code; none if a signal ended the program.
-    pub code: Option<i32>,
+    pub(crate) code: Option<i32>,
     /// What was written to standard output.
-    pub output: Vec<u8>,
+    pub(crate) output: Vec<u8>,
     /// What was written to standard error.
-    pub talk: String,
+    pub(crate) talk: String,
     /// What the run took.
-    pub taken: Taken,
+    pub(crate) taken: Taken,
 }
 
 /// What a run took from the machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Taken {
     /// Time by the clock.
-    pub wall: Duration,
+    pub(crate) wall: Duration,
     /// Time of the processors; zero where the system does not tell.
-    pub cpu: Duration,
+    pub(crate) cpu: Duration,
     /// The most memory at once, in MiB; zero where the system does not tell.
-    pub mebibytes: u64,
+    pub(crate) mebibytes: u64,
 }
 
 impl Bench {

@@ -194,7 +194,9 @@ const PLACELESS: [&str; 4] = ["…", "overflow", "theme-error", "theme-warning"]
 fn every_case_of_the_tables_says_where_the_mistake_is() {
     let has_place = |part: &str| PLACELESS.contains(&part) || part.contains(':');
     let lost = TABLES.iter().flat_map(|(_, cases)| cases.iter());
-    let lost: Vec<_> = lost.filter(|it| it.answer.is_empty() || !it.answer.split(", ").all(has_place)).collect();
+    let lost: Vec<_> = lost
+        .filter(|it| it.answer.is_empty() || !it.answer.split(", ").all(has_place))
+        .collect();
     let lost: Vec<&str> = lost.iter().map(|case| case.name).collect();
     assert!(lost.is_empty(), "without line and column: {lost:#?}");
 }

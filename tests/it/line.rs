@@ -64,6 +64,14 @@ pub(crate) fn yaml_files(folder: &str) -> Vec<(String, String)> {
     names.iter().map(read).collect()
 }
 
+/// The flags that set a résumé in a theme.
+///
+/// `every-field` chooses an option that only `classic` has.
+pub(crate) fn themed(resume: &str, theme: &str) -> String {
+    let other = resume.ends_with("every-field.yaml") && theme != THEMES[0];
+    format!("--theme {theme}{}", if other { " --heading plain" } else { "" })
+}
+
 /// Readies a résumé as `cvpdf render` would with these flags; says what was told of it.
 pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagnostic>) {
     let words = std::iter::once("render").chain(flags.split_whitespace());

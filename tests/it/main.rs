@@ -9,6 +9,7 @@ mod line; // the line of values within this process
 mod cache; // what the cache promises
 mod cli; // what the commands do, as sentences
 mod determinism; // same in, same out
+mod docs; // what the documentation says is true
 #[cfg(target_os = "linux")]
 mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
@@ -16,5 +17,7 @@ mod hostile; // malformed inputs, each with its code, line and column
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys
+mod standards; // what every PDF has, by our own reading
 mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not
+mod tidy; // the shape of the source

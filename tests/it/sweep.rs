@@ -36,20 +36,35 @@ enum Role {
 #[derive(Debug)]
 struct Unit {
     role: Role,
-    letters: String,
+    /// Its parts; those of a header stand in the order of the theme.
+    parts: Vec<String>,
 }
 
-/// A line of a page, from its first run to its last.
-#[derive(Debug)]
-struct Line {
+/// The letters of all pages as they were drawn, and where each byte of them stands.
+#[derive(Debug, Default)]
+struct Pages {
+    letters: String,
+    places: Vec<Place>,
+}
+
+/// A line: the number of its page, and its baseline in tenths of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
     page: usize,
-    baseline: f64,
-    text: String,
+    baseline: i64,
+}
+
+/// A unit, its first byte in the letters of all pages, and the one after its last.
+struct Found<'a> {
+    unit: &'a Unit,
+    start: usize,
+    end: usize,
 }
 
 /// The units of a view in which pages are long: sections, and what is in them.
 fn units(view: &View) -> Vec<Unit> {
     let mut units = Vec::new();
+    view.summary.blocks.iter().for_each(|block| add_block(block, &mut units));
     for section in &view.sections {
         units.push(head(&section.title));
         section.intro.iter().for_each(|block| add_block(block, &mut units));
@@ -64,29 +79,44 @@ fn units(view: &View) -> Vec<Unit> {
                     }
                 }
             }
-            Content::Text { blocks } => blocks.iter().for_each(|it| add_block(it, &mut units)),
+            Content::Text { blocks } => {
+                blocks.iter().for_each(|it| add_block(it, &mut units))
+            }
             Content::Pairs { pairs } => {
                 for pair in pairs {
                     let text = plain(&pair.label) + &plain(&pair.body);
                     units.push(paragraph(&text));
                 }
             }
-            Content::Items { .. }
-            | Content::Languages { .. }
-            | Content::Publications { .. }
-            | Content::References { .. } => {}
+            Content::Items { items } => {
+                units.push(paragraph(&items.iter().map(plain).collect::<String>()));
+            }
+            Content::Languages { languages } => {
+                let all =
+                    languages.iter().map(|one| plain(&one.name) + &plain(&one.level));
+                units.push(paragraph(&all.collect::<String>()));
+            }
+            Content::Publications { publications } => {
+                units.extend(publications.iter().map(|one| paragraph(&plain(&one.body))));
+            }
+            Content::References { references } => {
+                for one in references {
+                    let parts = one.header.iter().map(|part| letters(&plain(&part.body)));
+                    units.push(Unit { role: Role::Paragraph, parts: parts.collect() });
+                }
+            }
         }
         section.outro.iter().for_each(|block| add_block(block, &mut units));
     }
     units
 }
 
-/// The body of an entry; its header is what is left between two bodies.
+/// An entry: its header, then what is in it.
 fn add_entry(entry: &Entry, units: &mut Vec<Unit>) {
     let role = if is_bare(entry) { Role::Paragraph } else { Role::Head };
-    for part in &entry.header {
-        units.push(Unit { role, letters: letters(&plain(&part.body)) });
-    }
+    let parts = entry.header.iter().map(|part| letters(&plain(&part.body)));
+    let date = entry.date.iter().map(|date| letters(date));
+    units.push(Unit { role, parts: parts.chain(date).collect() });
     entry.body.iter().for_each(|block| add_block(block, units));
     entry.roles.iter().for_each(|role| add_entry(role, units));
     entry.tail.iter().for_each(|block| add_block(block, units));
@@ -110,7 +140,8 @@ fn add_block(block: &Block, units: &mut Vec<Unit>) {
         }
         Block::Labelled { label, blocks, .. } => {
             // A label runs into a paragraph, and stands alone before anything else.
-            let (first, rest) = blocks.split_first().map_or((None, &[][..]), |(a, b)| (Some(a), b));
+            let (first, rest) =
+                blocks.split_first().map_or((None, &[][..]), |(a, b)| (Some(a), b));
             match first {
                 Some(Block::Paragraph { body, .. }) => {
                     units.push(paragraph(&(plain(label) + &plain(body))));
@@ -123,17 +154,19 @@ fn add_block(block: &Block, units: &mut Vec<Unit>) {
             }
             rest.iter().for_each(|block| add_block(block, units));
         }
-        Block::Quote { blocks } => blocks.iter().for_each(|block| add_block(block, units)),
+        Block::Quote { blocks } => {
+            blocks.iter().for_each(|block| add_block(block, units))
+        }
         Block::CodeBlock { text } => units.push(paragraph(text)),
     }
 }
 
 fn head(text: &str) -> Unit {
-    Unit { role: Role::Head, letters: letters(text) }
+    Unit { role: Role::Head, parts: vec![letters(text)] }
 }
 
 fn paragraph(text: &str) -> Unit {
-    Unit { role: Role::Paragraph, letters: letters(text) }
+    Unit { role: Role::Paragraph, parts: vec![letters(text)] }
 }
 
 /// Text without its marks: every string of its JSON that is a text or a body.
@@ -143,7 +176,8 @@ fn plain(body: &Inlines) -> String {
             serde_json::Value::String(words) => text.push_str(words),
             serde_json::Value::Array(all) => all.iter().for_each(|one| walk(one, text)),
             serde_json::Value::Object(fields) => {
-                let said = fields.iter().filter(|(key, _)| *key == "body" || *key == "text");
+                let said =
+                    fields.iter().filter(|(key, _)| *key == "body" || *key == "text");
                 said.for_each(|(_, value)| walk(value, text));
             }
             _ => {}
@@ -156,84 +190,109 @@ fn plain(body: &Inlines) -> String {
 
 /// The letters and figures of a text, in one case.
 fn letters(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
-/// The lines of all pages within the text area, in order.
-fn lines(document: &Document) -> Vec<Line> {
+/// The letters of all pages within the text area.
+fn pages(document: &Document) -> Pages {
     let area = check::area(&document.pages).expect("the theme names its area");
-    let mut lines: Vec<Line> = Vec::new();
+    let mut pages = Pages::default();
     for (page, number) in document.pages.pages().iter().zip(1..) {
         check::runs(page, &mut |run| {
-            if run.item.text.trim().is_empty() || run.y < area.y0 || run.y > area.y1 {
-                return;
-            }
-            let text = run.item.text.as_str();
-            match lines.iter_mut().find(|it| it.page == number && (it.baseline - run.y).abs() < 0.5) {
-                Some(line) => line.text.push_str(text),
-                None => lines.push(Line { page: number, baseline: run.y, text: text.to_owned() }),
+            if area.y0 <= run.y && run.y <= area.y1 {
+                let letters = letters(&run.item.text);
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a page has few points"
+                )]
+                let baseline = (run.y * 10.0).round() as i64;
+                let place = Place { page: number, baseline };
+                pages.places.extend(letters.bytes().map(|_| place));
+                pages.letters.push_str(&letters);
             }
         });
     }
-    lines
+    pages
 }
 
 /// Everything that is wrong with the breaks of a document.
 fn faults(document: &Document, units: &[Unit]) -> Vec<String> {
-    let area = check::area(&document.pages).expect("the theme names its area");
-    let lines = lines(document);
+    let pages = pages(document);
     let mut faults = Vec::new();
-    // What each letter of the pages belongs to.
-    let ends: Vec<usize> = lines.iter().scan(0, |end, line| {
-        *end += letters(&line.text).len();
-        Some(*end)
-    }).collect();
-    let text: String = lines.iter().map(|line| letters(&line.text)).collect();
-    let places = places(&text, units, &mut faults);
-    for (index, pair) in lines.windows(2).enumerate() {
-        let [last, first] = pair else { continue };
-        if last.page == first.page {
-            continue;
+    let found = find(&pages.letters, units, &mut faults);
+    for pair in found.windows(2) {
+        let [this, next] = pair else { continue };
+        let words = this.unit.parts.join(" ");
+        let (last, first) =
+            (pages.places[this.end - 1].page, pages.places[next.start].page);
+        if this.unit.role == Role::Head && last < first {
+            faults.push(format!("page {last} ends in `{words}`"));
         }
-        let (page, end) = (last.page, ends[index]);
-        let after = ends[index + 1];
-        for (unit, start, stop) in &places {
-            let ends_here = *start < end && end <= *stop;
-            if unit.role == Role::Head && ends_here {
-                faults.push(format!("page {page} ends in `{}`", last.text));
-            }
-            if unit.role == Role::Paragraph && *start < end && end < *stop && *stop <= after {
-                faults.push(format!("page {} begins with the last line `{}`", page + 1, first.text));
-            }
+    }
+    for Found { unit, start, end } in &found {
+        let mut lines = pages.places[*start..*end].to_vec();
+        lines.sort_unstable();
+        lines.dedup();
+        let after = lines.iter().filter(|line| line.page > lines[0].page).count();
+        if after == 1 {
+            let words = unit.parts.join(" ");
+            faults.push(format!(
+                "page {} begins with the last line of `{words}`",
+                lines[0].page + 1
+            ));
         }
-        let free = (area.y1 - last.baseline) / (area.y1 - area.y0);
+    }
+    faults.extend(
+        found.first().into_iter().flat_map(|first| free(document, &pages, first.start)),
+    );
+    faults
+}
+
+/// Pages that are left too empty, but for those with nothing but the head and the space
+/// that pushes the rest down.
+fn free(document: &Document, pages: &Pages, body: usize) -> Vec<String> {
+    let area = check::area(&document.pages).expect("the theme names its area");
+    let count = document.pages.pages().len();
+    let mut faults = Vec::new();
+    for page in 1..count {
+        let lines = pages.places[body..].iter().filter(|place| place.page == page);
+        let Some(last) = lines.map(|place| place.baseline).max() else { continue };
+        #[expect(clippy::cast_precision_loss, reason = "a page has few points")]
+        let free = (area.y1 - last as f64 / 10.0) / (area.y1 - area.y0);
         if free > FREE {
-            let percent = 100.0 * free;
-            faults.push(format!("{percent:.0} % of page {page} are free after `{}`", last.text));
+            faults.push(format!("{:.0} % of page {page} are free", 100.0 * free));
         }
     }
     faults
 }
 
-/// Where each unit stands in the letters of all pages: its first and after its last.
-fn places<'a>(
-    text: &str,
-    units: &'a [Unit],
-    faults: &mut Vec<String>,
-) -> Vec<(&'a Unit, usize, usize)> {
-    let mut places = Vec::new();
+/// Finds each unit in the letters of all pages, in order.
+fn find<'a>(text: &str, units: &'a [Unit], faults: &mut Vec<String>) -> Vec<Found<'a>> {
+    let mut found = Vec::new();
     let mut at = 0;
-    for unit in units.iter().filter(|unit| !unit.letters.is_empty()) {
-        match text[at..].find(&unit.letters) {
-            Some(found) => {
-                let start = at + found;
-                at = start + unit.letters.len();
-                places.push((unit, start, at));
+    for unit in units {
+        let place = |part: &String| {
+            let start = at + text[at..].find(part.as_str())?;
+            Some((start, start + part.len()))
+        };
+        let parts = unit.parts.iter().filter(|part| !part.is_empty());
+        let places: Option<Vec<(usize, usize)>> = parts.map(place).collect();
+        match places.as_deref() {
+            None => faults
+                .push(format!("`{}` is not on the pages in order", unit.parts.join(" "))),
+            Some([]) => {}
+            Some(places) => {
+                let start = places.iter().map(|(start, _)| *start).min().unwrap_or(at);
+                let end = places.iter().map(|(_, end)| *end).max().unwrap_or(at);
+                found.push(Found { unit, start, end });
+                at = end;
             }
-            None => faults.push(format!("`{}` is not on the pages in order", unit.letters)),
         }
     }
-    places
+    found
 }
 
 /// Sweeps one résumé in one theme on one paper: from 0 to 760 points in steps of 7.
@@ -248,7 +307,8 @@ fn sweep(theme: &str, paper: &str) {
         let fit = Fit { start: f64::from(start), ..Fit::AS_DESIGNED };
         let mut sink = Sink::default();
         let document = typeset::typeset_at(&brief, &fit, &mut sink);
-        let document = document.unwrap_or_else(|_| panic!("{}", line::say(sink.diagnostics())));
+        let document =
+            document.unwrap_or_else(|_| panic!("{}", line::say(sink.diagnostics())));
         for fault in faults(&document, &units) {
             let _ = writeln!(told, "{start} pt: {fault}");
         }
@@ -281,19 +341,27 @@ fn plain_breaks_well_on_us_letter() {
 #[test]
 fn all_sixty_bullets_are_there_in_order() {
     for theme in THEMES {
-        let pdf = line::pdf("tests/cases/sixty-bullets.yaml", &format!("--theme {theme}"));
+        let pdf =
+            line::pdf("tests/cases/sixty-bullets.yaml", &format!("--theme {theme}"));
         let witness = inspect::read(&pdf).expect("it is a PDF");
         let lines = witness.pages.iter().flat_map(|page| &page.lines);
-        let bullets: Vec<&str> =
-            lines.map(|line| line.text.as_str()).filter(|text| text.starts_with('•')).collect();
+        let bullets: Vec<&str> = lines
+            .map(|line| line.text.as_str())
+            .filter(|text| text.starts_with('•'))
+            .collect();
         assert_eq!(bullets.len(), 60, "{theme}: {bullets:#?}");
         assert!(witness.pages.len() >= 2);
-        let brief = line::prepared("tests/cases/sixty-bullets.yaml", &format!("--theme {theme}"));
+        let brief =
+            line::prepared("tests/cases/sixty-bullets.yaml", &format!("--theme {theme}"));
         let brief = brief.recipe.brief;
         let mut sink = Sink::default();
         let document = typeset::typeset(&brief, &mut sink).expect("it is set");
         assert_eq!(line::say(sink.diagnostics()), "");
-        assert_eq!(faults(&document, &units(&brief.view)), Vec::<String>::new(), "{theme}");
+        assert_eq!(
+            faults(&document, &units(&brief.view)),
+            Vec::<String>::new(),
+            "{theme}"
+        );
     }
 }
 
@@ -311,7 +379,10 @@ fn name_lines(name: &str, flags: &str) -> Vec<inspect::Line> {
 #[test]
 fn a_long_name_stays_on_one_line() {
     for theme in THEMES {
-        let lines = name_lines("Maximilienne Oyelaran-Świętochowska", &format!("--theme {theme}"));
+        let lines = name_lines(
+            "Maximilienne Oyelaran-Świętochowska",
+            &format!("--theme {theme}"),
+        );
         let texts: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["Maximilienne Oyelaran-Świętochowska"], "{theme}");
     }
@@ -337,7 +408,8 @@ fn a_very_long_name_has_two_balanced_lines() {
 
 #[test]
 fn nine_contacts_with_a_long_address_are_set_in_rows() {
-    let address = format!("https://long.example/{}", "segment-/".repeat(8).trim_end_matches('/'));
+    let address =
+        format!("https://long.example/{}", "segment-/".repeat(8).trim_end_matches('/'));
     assert!(address.chars().count() >= 88, "{}", address.chars().count());
     let text = format!(
         "name: Ada Lovelace\nupdated: 2026\ncontact:\n  location: London, England\n  \
@@ -360,7 +432,10 @@ fn nine_contacts_with_a_long_address_are_set_in_rows() {
                 let is_parted = |char: char| char == '·' || char == '|';
                 let text = row.text.trim();
                 let wrong = text.starts_with(is_parted) || text.ends_with(is_parted);
-                assert!(!wrong, "{theme} {paper}: `{text}` begins or ends with a separator");
+                assert!(
+                    !wrong,
+                    "{theme} {paper}: `{text}` begins or ends with a separator"
+                );
             }
         }
     }

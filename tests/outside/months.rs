@@ -12,27 +12,27 @@ use crate::tools::python;
 
 /// Where our short names are others than CLDR's on purpose: tag, ours, theirs.
 const OTHER_THAN_CLDR: &[(&str, &str, &str)] = &[
-    ("en", "June", "Jun"), // four letters need no shortening
-    ("en", "July", "Jul"), // four letters need no shortening
-    ("en", "Sept", "Sep"), // as American and British editors write
+    ("en", "June", "Jun"),    // four letters need no shortening
+    ("en", "July", "Jul"),    // four letters need no shortening
+    ("en", "Sept", "Sep"),    // as American and British editors write
     ("en-GB", "June", "Jun"), // four letters need no shortening
     ("en-GB", "July", "Jul"), // four letters need no shortening
-    ("de", "März", "Mär"), // as DIN 5008 has it
-    ("de", "Juni", "Jun"), // as DIN 5008 has it
-    ("de", "Juli", "Jul"), // as DIN 5008 has it
-    ("de", "Sept", "Sep"), // as Duden has it
-    ("nl", "juni", "jun"), // four letters need no shortening
-    ("nl", "juli", "jul"), // four letters need no shortening
-    ("nl", "sept", "sep"), // as the Taalunie has it
-    ("nb", "mars", "mar"), // four letters need no shortening
-    ("nb", "juni", "jun"), // four letters need no shortening
-    ("nb", "juli", "jul"), // four letters need no shortening
-    ("da", "marts", "mar"), // as Dansk Sprognævn has it
-    ("da", "juni", "jun"), // four letters need no shortening
-    ("da", "juli", "jul"), // four letters need no shortening
-    ("el", "Μάιος", "Μαΐ"), // short enough, and not in the genitive
-    ("el", "Αύγ", "Αυγ"), // the accent of the nominative
-    ("el", "Νοέ", "Νοε"), // the accent of the nominative
+    ("de", "März", "Mär"),    // as DIN 5008 has it
+    ("de", "Juni", "Jun"),    // as DIN 5008 has it
+    ("de", "Juli", "Jul"),    // as DIN 5008 has it
+    ("de", "Sept", "Sep"),    // as Duden has it
+    ("nl", "juni", "jun"),    // four letters need no shortening
+    ("nl", "juli", "jul"),    // four letters need no shortening
+    ("nl", "sept", "sep"),    // as the Taalunie has it
+    ("nb", "mars", "mar"),    // four letters need no shortening
+    ("nb", "juni", "jun"),    // four letters need no shortening
+    ("nb", "juli", "jul"),    // four letters need no shortening
+    ("da", "marts", "mar"),   // as Dansk Sprognævn has it
+    ("da", "juni", "jun"),    // four letters need no shortening
+    ("da", "juli", "jul"),    // four letters need no shortening
+    ("el", "Μάιος", "Μαΐ"),   // short enough, and not in the genitive
+    ("el", "Αύγ", "Αυγ"),     // the accent of the nominative
+    ("el", "Νοέ", "Νοε"),     // the accent of the nominative
 ];
 
 #[test]
@@ -55,7 +55,9 @@ fn names_of_months_are_those_of_cldr() {
                 continue;
             }
             let listed = OTHER_THAN_CLDR.iter().position(|(language, own, cldr)| {
-                language == tag && ours.contains(own) && *cldr == name.trim_end_matches('.')
+                language == tag
+                    && ours.contains(own)
+                    && *cldr == name.trim_end_matches('.')
             });
             assert!(listed.is_some(), "{tag}: {ours}, where CLDR has {name}");
             excused.extend(listed);

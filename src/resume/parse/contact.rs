@@ -3,7 +3,6 @@
 use super::Reader;
 use super::fields::Given;
 use super::value::Address;
-use super::value::tidy;
 use crate::resume::Audience;
 use crate::resume::Contact;
 use crate::resume::keys;
@@ -12,6 +11,7 @@ use crate::resume::network;
 use crate::resume::network::Reach;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
+use crate::text;
 
 impl Reader<'_> {
     /// The mapping of contacts, in its order.
@@ -24,7 +24,7 @@ impl Reader<'_> {
 
     /// Ways to reach a referee: a mapping, or a text that says by itself what it is.
     pub(super) fn referee(&mut self, given: &Given<'_>) -> Vec<Contact> {
-        let Some(written) = given.node.as_text().map(tidy) else {
+        let Some(written) = given.node.as_text().map(text::line) else {
             return self.contacts(given);
         };
         let kinds = ["email", "phone", "website"].into_iter();
@@ -43,7 +43,7 @@ impl Reader<'_> {
             return self.contact_value(given, given.node).into_iter().collect();
         };
         let nodes = self.not_empty(list, given.key.name);
-        let texts = nodes.iter().map(|node| node.as_text().map(tidy));
+        let texts = nodes.iter().map(|node| node.as_text().map(text::line));
         if given.key.name == "location"
             && let Some(lines) = texts.collect::<Option<Vec<String>>>()
         {
@@ -58,7 +58,7 @@ impl Reader<'_> {
         let kind = given.key.name;
         match &node.kind {
             Kind::Scalar(scalar) if given.key.shape == Shape::ContactValue => {
-                let written = tidy(&scalar.text);
+                let written = text::line(&scalar.text);
                 let Reach { text, url } = network::reach(kind, &written);
                 if url.is_none() && leads_elsewhere(kind, &written) {
                     self.dead_link(node.span.clone(), "this cannot be followed");

@@ -2,7 +2,6 @@
 
 use super::Reader;
 use super::fields::Given;
-use super::value::tidy;
 use crate::date;
 use crate::date::Date;
 use crate::date::read::FORMS;
@@ -11,6 +10,7 @@ use crate::diag::Diagnostic;
 use crate::resume::keys;
 use crate::resume::yaml::Kind;
 use crate::source::Span;
+use crate::text;
 
 impl Reader<'_> {
     /// A date: what cannot be read is printed as written, with a warning; a period that
@@ -18,7 +18,7 @@ impl Reader<'_> {
     pub(super) fn date(&mut self, given: &Given<'_>) -> Option<Date> {
         match &given.node.kind {
             Kind::Scalar(scalar) => {
-                let written = tidy(&scalar.text);
+                let written = text::line(&scalar.text);
                 (!written.is_empty())
                     .then(|| self.read_date(written, given.node.span.clone()))
             }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::Reader;
 use super::fields::Fields;
 use super::fields::Given;
-use super::value::tidy;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
@@ -14,6 +13,7 @@ use crate::resume::keys;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
+use crate::text;
 
 impl Reader<'_> {
     /// What an author decided about looks, as text: what options take is the theme's to say.
@@ -101,7 +101,7 @@ impl Reader<'_> {
             look.options.insert("pages".into(), self.here(count.to_string(), given.node));
         }
         Profile {
-            name: tidy(name),
+            name: text::line(name),
             wanted: words.into_iter().map(|(word, _)| word).collect(),
             headline: fields.get("headline").map(|given| self.lines(given)),
             summary: fields.get("summary").map(|given| self.blocks(given)),
@@ -115,7 +115,7 @@ impl Reader<'_> {
 
 /// The text of a value; of a list, its texts with commas between.
 fn value(node: &Node) -> Option<String> {
-    let Kind::List(list) = &node.kind else { return node.as_text().map(tidy) };
-    let texts = list.iter().map(|node| node.as_text().map(tidy));
+    let Kind::List(list) = &node.kind else { return node.as_text().map(text::line) };
+    let texts = list.iter().map(|node| node.as_text().map(text::line));
     texts.collect::<Option<Vec<String>>>().map(|texts| texts.join(", "))
 }

@@ -1,7 +1,5 @@
 //! Reading the simple values: texts, words, truth values, addresses.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Reader;
 use super::fields::Fields;
 use super::fields::Given;
@@ -28,7 +26,7 @@ impl Reader<'_> {
     /// Plain text.
     pub(super) fn text(&mut self, given: &Given<'_>) -> Option<String> {
         match given.node.as_text() {
-            Some(text) => Some(tidy(text)),
+            Some(text) => Some(text::line(text)),
             None => self.wrong_given(given),
         }
     }
@@ -41,7 +39,7 @@ impl Reader<'_> {
     /// Plain texts: one, or a list.
     pub(super) fn texts(&mut self, given: &Given<'_>) -> Vec<String> {
         let nodes = self.elements(given);
-        nodes.into_iter().filter_map(Node::as_text).map(tidy).collect()
+        nodes.into_iter().filter_map(Node::as_text).map(text::line).collect()
     }
 
     /// A line of Markdown.
@@ -105,7 +103,7 @@ impl Reader<'_> {
     pub(super) fn words(&mut self, given: &Given<'_>) -> Vec<(String, Span)> {
         let mut words = Vec::new();
         for node in self.elements(given) {
-            let word = node.as_text().map(tidy).unwrap_or_default();
+            let word = node.as_text().map(text::line).unwrap_or_default();
             words.push((word, node.span.clone()));
         }
         words
@@ -222,13 +220,6 @@ impl Node {
     pub(super) fn is_text(&self) -> bool {
         self.as_text().is_some()
     }
-}
-
-/// A text on one line, with single spaces, in composed form.
-pub(super) fn tidy(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    if line.is_ascii() { line } else { line.nfc().collect() }
 }
 
 /// Whether a text is an address without its scheme: `host.example/path`.

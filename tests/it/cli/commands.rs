@@ -12,7 +12,11 @@ fn a_new_resume_renders_as_it_is() {
     bench.run("new alice.yaml").succeeds().writes(&["alice.yaml"]);
     let text = String::from_utf8(bench.read("alice.yaml")).expect("a résumé is text");
     assert!(text.contains("\nupdated: ") && text.matches(" # ").count() > 5, "{text}");
-    bench.run("render alice.yaml --strict").succeeds().is_clean().writes(&["out/alice.pdf"]);
+    bench
+        .run("render alice.yaml --strict")
+        .succeeds()
+        .is_clean()
+        .writes(&["out/alice.pdf"]);
     bench.run("render alice.yaml --strict --theme plain").succeeds().is_clean();
     bench.run("check alice.yaml --strict").succeeds();
 }
@@ -27,7 +31,8 @@ fn a_new_resume_never_replaces_one() {
 fn the_schema_is_the_one_in_the_manual() {
     let ran = Bench::new();
     let ran = ran.run("schema").succeeds();
-    let schema: serde_json::Value = serde_json::from_str(ran.text()).expect("a schema is JSON");
+    let schema: serde_json::Value =
+        serde_json::from_str(ran.text()).expect("a schema is JSON");
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let kept = fs::read_to_string(project("docs/cvpdf.schema.json")).expect("it is kept");
     assert_eq!(ran.text(), kept, "write it again: cvpdf schema > docs/cvpdf.schema.json");
@@ -41,7 +46,9 @@ fn fonts_are_listed_with_styles_scripts_and_licence() {
     ran.prints("Cyrillic").writes_nothing();
     let families = bench.run("fonts --json").succeeds().records();
     assert!(families.len() > 5);
-    assert!(families.iter().all(|one| one["license"].is_string() && one["styles"].is_array()));
+    assert!(
+        families.iter().all(|one| one["license"].is_string() && one["styles"].is_array())
+    );
 }
 
 #[test]
@@ -59,7 +66,8 @@ fn themes_are_listed() {
     let names: Vec<_> = themes.iter().filter_map(|one| one["theme"].as_str()).collect();
     let folders = fs::read_dir(project("themes")).expect("it is there").flatten();
     let folders = folders.filter(|it| it.path().join("theme.toml").is_file());
-    let mut folders: Vec<_> = folders.filter_map(|it| it.file_name().into_string().ok()).collect();
+    let mut folders: Vec<_> =
+        folders.filter_map(|it| it.file_name().into_string().ok()).collect();
     folders.sort();
     assert_eq!(names, folders);
 }
@@ -83,7 +91,11 @@ fn the_cache_is_looked_after() {
 fn shells_learn_to_complete() {
     let bench = Bench::new();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        bench.run(&format!("completions {shell}")).succeeds().prints("theme").prints("profile");
+        bench
+            .run(&format!("completions {shell}"))
+            .succeeds()
+            .prints("theme")
+            .prints("profile");
     }
     bench.run("completions tcsh").fails_with(2).says("tcsh");
 }
@@ -94,7 +106,10 @@ fn manual_pages_are_generated() {
     bench.run("man").succeeds().prints(".TH cvpdf 1");
     bench.run("man --output man").succeeds();
     let pages: Vec<String> = bench.files().into_keys().collect();
-    assert!(pages.contains(&"man/cvpdf.1".into()) && pages.contains(&"man/cvpdf-render.1".into()));
+    assert!(
+        pages.contains(&"man/cvpdf.1".into())
+            && pages.contains(&"man/cvpdf-render.1".into())
+    );
     let page = String::from_utf8(bench.read("man/cvpdf-render.1")).expect("it is text");
     assert!(page.contains("\\-\\-theme"), "{page}");
 }

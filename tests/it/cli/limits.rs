@@ -17,14 +17,24 @@ fn pictured(photo: &str) -> Bench {
 
 #[test]
 fn a_theme_in_a_folder_works_as_a_built_in_one() {
-    let bench = mine("set page(paper: \"a6\")\nset document(title: view.title)\n[Set: #view.name]");
-    bench.run("render ada.yaml --theme ./mine").succeeds().is_clean().writes(&["out/ada.pdf"]);
-    bench.run("render ada.yaml --theme mine").fails_with(1).says("no theme is named `mine`");
+    let bench = mine(
+        "set page(paper: \"a6\")\nset document(title: view.title)\n[Set: #view.name]",
+    );
+    bench
+        .run("render ada.yaml --theme ./mine")
+        .succeeds()
+        .is_clean()
+        .writes(&["out/ada.pdf"]);
+    bench
+        .run("render ada.yaml --theme mine")
+        .fails_with(1)
+        .says("no theme is named `mine`");
 }
 
 #[test]
 fn a_theme_that_a_resume_names_is_sought_beside_it() {
-    let theme = "#let theme(view, options) = { set document(title: view.title); [#view.name] }";
+    let theme =
+        "#let theme(view, options) = { set document(title: view.title); [#view.name] }";
     let manifest = "title = \"Mine\"\nsummary = \"Mine alone.\"\ncontract = 1\n";
     let text = format!("{MINIMAL}look: {{theme: ../mine}}\n");
     let bench = Bench::new().file("cv/ada.yaml", text).file("mine/theme.typ", theme);
@@ -35,9 +45,17 @@ fn a_theme_that_a_resume_names_is_sought_beside_it() {
 #[test]
 fn a_missing_theme_folder_is_told_of() {
     let bench = ada();
-    bench.run("render ada.yaml --theme ./none").fails_with(1).says("`./none`").writes_nothing();
+    bench
+        .run("render ada.yaml --theme ./none")
+        .fails_with(1)
+        .says("`./none`")
+        .writes_nothing();
     let bench = ada().file("empty/readme.txt", "");
-    bench.run("render ada.yaml --theme ./empty").fails_with(1).says("theme.toml").writes_nothing();
+    bench
+        .run("render ada.yaml --theme ./empty")
+        .fails_with(1)
+        .says("theme.toml")
+        .writes_nothing();
 }
 
 #[test]
@@ -64,7 +82,8 @@ fn a_loop_without_end_is_stopped_at_the_time_limit() {
 
 #[test]
 fn a_greedy_theme_is_stopped_at_the_memory_limit() {
-    for greedy in ["let all = range(1000000000)", "let text = \"a\" * 2000000000 + \"b\""] {
+    for greedy in ["let all = range(1000000000)", "let text = \"a\" * 2000000000 + \"b\""]
+    {
         let bench = mine(greedy);
         let line = "render ada.yaml --theme ./mine --memory-limit 300 --time-limit 20";
         let ran = bench.run(line).fails_with(1).says("300 MiB").says("--memory-limit");
@@ -90,7 +109,10 @@ fn ten_thousand_pages_are_refused() {
 #[test]
 fn limits_that_are_asked_for_hold_for_every_theme() {
     let bench = ada();
-    bench.run("render ada.yaml --time-limit 60 --memory-limit 1024").succeeds().is_clean();
+    bench
+        .run("render ada.yaml --time-limit 60 --memory-limit 1024")
+        .succeeds()
+        .is_clean();
     let child = bench.read("out/ada.pdf");
     bench.run("render ada.yaml --no-cache -o x.pdf").succeeds();
     assert_eq!(bench.read("x.pdf"), child);
@@ -101,7 +123,8 @@ fn limits_that_are_asked_for_hold_for_every_theme() {
 fn a_theme_sees_its_own_folder_and_no_other() {
     let refused = |body: &str, words: &str| {
         let bench = mine(body).file("secret.txt", "secret");
-        let ran = bench.run("render ada.yaml --theme ./mine").fails_with(1).writes_nothing();
+        let ran =
+            bench.run("render ada.yaml --theme ./mine").fails_with(1).writes_nothing();
         ran.says(words).keeps_quiet_about("secret\n");
     };
     refused("read(\"../secret.txt\")", "read");
@@ -142,7 +165,11 @@ fn a_photo_elsewhere_needs_a_root() {
     bench.run("render cv/ada.yaml --root .").succeeds().is_clean();
     bench.run("render cv/ada.yaml --root none").fails_with(2).says("none");
     let absolute = pictured("/etc/hostname");
-    absolute.run("render cv/ada.yaml").fails_with(1).says("cv/ada.yaml:3:8").writes_nothing();
+    absolute
+        .run("render cv/ada.yaml")
+        .fails_with(1)
+        .says("cv/ada.yaml:3:8")
+        .writes_nothing();
     absolute.run("render cv/ada.yaml --root .").fails_with(1).says("outside");
 }
 
@@ -150,7 +177,8 @@ fn a_photo_elsewhere_needs_a_root() {
 #[cfg(unix)]
 fn a_photo_that_is_a_link_out_needs_a_root() {
     let bench = pictured("link.png");
-    std::os::unix::fs::symlink("../ada.png", bench.path("cv/link.png")).expect("it is new");
+    std::os::unix::fs::symlink("../ada.png", bench.path("cv/link.png"))
+        .expect("it is new");
     bench.run("render cv/ada.yaml").fails_with(1).says("outside").writes_nothing();
     bench.run("render cv/ada.yaml --root .").succeeds();
 }
@@ -159,7 +187,11 @@ fn a_photo_that_is_a_link_out_needs_a_root() {
 fn a_photo_that_is_no_file_is_told_of() {
     let refused = |photo: &str| {
         let bench = pictured(photo);
-        bench.run("render cv/ada.yaml").fails_with(1).says("cv/ada.yaml:3:8").writes_nothing();
+        bench
+            .run("render cv/ada.yaml")
+            .fails_with(1)
+            .says("cv/ada.yaml:3:8")
+            .writes_nothing();
     };
     refused("none.png");
     refused(".");
@@ -171,7 +203,8 @@ fn a_photo_that_is_no_file_is_told_of() {
 
 #[test]
 fn a_photo_brings_nothing_of_its_past() {
-    let picture = std::fs::read(crate::line::project("resumes/french.jpg")).expect("it is there");
+    let picture =
+        std::fs::read(crate::line::project("resumes/french.jpg")).expect("it is there");
     // What cameras write: their maker's name, in a segment of its own.
     let comment = b"Exif\0\0SECRETCAMERA";
     let length = u16::try_from(comment.len() + 2).expect("it is short").to_be_bytes();

@@ -171,3 +171,49 @@ fn a_check_says_when_a_pdf_is_no_archive_file() {
     bench.run("check ada.yaml").succeeds().says("PDF/A-2a").says("updated: ");
     ada().run("check ada.yaml").succeeds().keeps_quiet_about("PDF/A");
 }
+
+/// The codes with which a command line is answered.
+#[track_caller]
+fn answers(bench: &Bench, line: &str, codes: &[&str]) {
+    assert_eq!(bench.run(&format!("{line} --json")).diagnostics(), codes, "{line}");
+}
+
+#[test]
+fn mistakes_on_the_command_line_have_codes() {
+    let bench = ada().file("none/readme.txt", "").file("bad/bad.ttf", "no font");
+    answers(&bench, "render ada.yaml -O density", &["option-without-value"]);
+    answers(&bench, "render ada.yaml -o x.docx", &["unknown-format"]);
+    answers(&bench, "render ada.yaml --pdf-standard x", &["unknown-standard"]);
+    answers(&bench, "render ada.yaml --font-path none", &["no-fonts"]);
+    answers(&bench, "render ada.yaml --font-path bad", &["unusable-font"]);
+    let undated =
+        Bench::new().file("ada.yaml", "name: Ada\n").without("SOURCE_DATE_EPOCH");
+    answers(&undated, "check ada.yaml", &["no-date"]);
+}
+
+#[test]
+fn a_budget_is_kept_or_told_of() {
+    let samples = Bench::new().folder("resumes", "resumes");
+    answers(&samples, "check veteran.yaml --pages 1", &["over-budget"]);
+    let ran = samples.run("render veteran.yaml --pages 1").fails_with(1).writes_nothing();
+    ran.says("lines over 1 page");
+    answers(&samples, "check alice.yaml --profile sre", &["fitted"]);
+}
+
+#[test]
+fn a_picture_that_would_fill_the_memory_is_refused() {
+    let bench = super::mine("set page(width: 20000pt, height: 100pt)\n[#view.name]");
+    answers(
+        &bench,
+        "render ada.yaml --theme ./mine -o x.png --ppi 1200",
+        &["picture-too-large"],
+    );
+}
+
+#[test]
+fn headings_that_machines_may_not_know_are_told_of_if_they_matter() {
+    let text = format!("{MINIMAL}sections: {{How can I help?: With looms.}}\n");
+    let bench = Bench::new().file("ada.yaml", text);
+    answers(&bench, "check ada.yaml", &[]);
+    answers(&bench, "check ada.yaml --ats strict", &["unusual-heading"]);
+}
