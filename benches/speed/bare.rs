@@ -4,6 +4,13 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use cvpdf::diag::Sink;
+use cvpdf::font::FontSet;
+use cvpdf::plan;
+use cvpdf::run;
+use cvpdf::settings;
+use cvpdf::typeset::fit::Fit;
+use cvpdf::typeset::fonts;
 use typst::Library;
 use typst::LibraryExt;
 use typst::World;
@@ -26,14 +33,6 @@ use typst_pdf::PdfOptions;
 use typst_pdf::PdfStandard;
 use typst_pdf::PdfStandards;
 use typst_pdf::Timestamp;
-
-use cvpdf::diag::Sink;
-use cvpdf::font::FontSet;
-use cvpdf::plan;
-use cvpdf::run;
-use cvpdf::settings;
-use cvpdf::typeset::fit::Fit;
-use cvpdf::typeset::fonts;
 
 /// Puts what the bare program is given into `folder/theme`: view, options, names.
 pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {

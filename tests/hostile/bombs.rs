@@ -59,7 +59,8 @@ fn bullets(count: usize) -> Vec<u8> {
 
 /// This many mistakes, each in a line of its own.
 fn mistakes() -> Vec<u8> {
-    after(&(0..500).map(|number| format!("key{number}: a\n")).collect::<String>())
+    let lines: Vec<_> = (0..500).map(|number| format!("key{number}: a\n")).collect();
+    after(&lines.concat())
 }
 
 /// This many profiles.

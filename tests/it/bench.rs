@@ -307,6 +307,7 @@ impl Ran<'_> {
 
     /// It warned of nothing and found no fault.
     #[track_caller]
+    #[expect(clippy::wrong_self_convention, reason = "checks are read as one sentence")]
     pub(crate) fn is_clean(self) -> Self {
         self.keeps_quiet_about("warning").keeps_quiet_about("error")
     }

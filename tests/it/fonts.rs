@@ -1,14 +1,23 @@
 //! The font ledger is true, and what the build baked is what Typst would read itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
+use cvpdf::font;
+use cvpdf::font::Face;
+use cvpdf::font::FontSet;
+use cvpdf::font::SANS_CHAIN;
+use cvpdf::font::SERIF_CHAIN;
 use cvpdf::font::read::Embedding;
-use cvpdf::font::{self, Face, FontSet, SANS_CHAIN, SERIF_CHAIN};
-use cvpdf::typeset::fonts::{Fonts, book, font_info};
+use cvpdf::typeset::fonts::Fonts;
+use cvpdf::typeset::fonts::book;
+use cvpdf::typeset::fonts::font_info;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
+use sha2::Digest;
+use sha2::Sha256;
 use typst::text::FontInfo;
 
 /// The table of themes, as the build writes it.
@@ -59,7 +68,7 @@ fn ledger() -> Ledger {
 
 fn sha256(path: &Path) -> String {
     let digest = Sha256::digest(fs::read(path).unwrap());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
 /// The names in a folder, hidden ones left out.

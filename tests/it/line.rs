@@ -54,7 +54,8 @@ pub(crate) fn samples() -> Vec<(String, String)> {
 pub(crate) fn yaml_files(folder: &str) -> Vec<(String, String)> {
     let entries = fs::read_dir(project(folder)).expect("the folder is there");
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
+    let yaml = |name: &String| Path::new(name).extension().is_some_and(|it| it == "yaml");
+    let mut names: Vec<String> = names.filter(yaml).collect();
     names.sort();
     let read = |name: &String| {
         let path = format!("{folder}/{name}");
@@ -114,5 +115,7 @@ pub(crate) fn pdf(resume: &str, flags: &str) -> Vec<u8> {
 /// What is more than a note, a line each: `code: message`.
 pub(crate) fn say(told: &[Diagnostic]) -> String {
     let grave = told.iter().filter(|one| one.severity != Severity::Note);
-    grave.map(|one| format!("{}: {}\n", one.code, one.message)).collect()
+    let lines: Vec<_> =
+        grave.map(|one| format!("{}: {}\n", one.code, one.message)).collect();
+    lines.concat()
 }

@@ -1,4 +1,6 @@
 //! Everything that is tested through the library or the program, by subject.
+#![expect(clippy::disallowed_methods, reason = "tests talk to the machine")]
+#![expect(clippy::unwrap_used, reason = "what cannot be had ends a test")]
 
 mod bench; // a temporary folder, the program in it, and what is expected
 mod line; // the line of values within this process

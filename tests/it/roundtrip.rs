@@ -155,7 +155,8 @@ impl Reader {
     /// Finds all words of a value, in order.
     fn value(&mut self, value: Option<&Value>, path: &str) {
         match value {
-            None | Some(Value::Null) => {}
+            // How the other parser spells `yes`, `012` and `1e3` is not how they were written.
+            None | Some(Value::Null | Value::Bool(_) | Value::Number(_)) => {}
             Some(Value::Array(all)) => {
                 for (index, one) in all.iter().enumerate() {
                     self.value(Some(one), &format!("{path}[{index}]"));
@@ -163,8 +164,6 @@ impl Reader {
             }
             Some(Value::Object(fields)) => self.fields(fields, path),
             Some(Value::String(text)) => self.markdown(text, path),
-            // How the other parser spells `yes`, `012` and `1e3` is not how they were written.
-            Some(Value::Bool(_) | Value::Number(_)) => {}
         }
     }
 
@@ -309,7 +308,7 @@ fn is_inline(event: &Event<'_>) -> bool {
 }
 
 fn is_date(path: &str) -> bool {
-    path.ends_with(".date") || path.ends_with(".start") || path.ends_with(".end")
+    matches!(path.rsplit_once('.'), Some((_, "date" | "start" | "end")))
 }
 
 /// The characters of a text without the marks on them.

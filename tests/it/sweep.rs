@@ -64,23 +64,31 @@ struct Found<'a> {
 /// The units of a view in which pages are long: sections, and what is in them.
 fn units(view: &View) -> Vec<Unit> {
     let mut units = Vec::new();
-    view.summary.blocks.iter().for_each(|block| add_block(block, &mut units));
+    for block in &view.summary.blocks {
+        add_block(block, &mut units);
+    }
     for section in &view.sections {
         units.push(head(&section.title));
-        section.intro.iter().for_each(|block| add_block(block, &mut units));
+        for block in &section.intro {
+            add_block(block, &mut units);
+        }
         match &section.content {
             Content::Entries { entries } => {
                 for item in entries {
                     match item {
                         Item::Entry(entry) => add_entry(entry, &mut units),
                         Item::Blocks { blocks } => {
-                            blocks.iter().for_each(|block| add_block(block, &mut units));
+                            for block in blocks {
+                                add_block(block, &mut units);
+                            }
                         }
                     }
                 }
             }
             Content::Text { blocks } => {
-                blocks.iter().for_each(|it| add_block(it, &mut units))
+                for it in blocks {
+                    add_block(it, &mut units);
+                }
             }
             Content::Pairs { pairs } => {
                 for pair in pairs {
@@ -106,7 +114,9 @@ fn units(view: &View) -> Vec<Unit> {
                 }
             }
         }
-        section.outro.iter().for_each(|block| add_block(block, &mut units));
+        for block in &section.outro {
+            add_block(block, &mut units);
+        }
     }
     units
 }
@@ -117,9 +127,15 @@ fn add_entry(entry: &Entry, units: &mut Vec<Unit>) {
     let parts = entry.header.iter().map(|part| letters(&plain(&part.body)));
     let date = entry.date.iter().map(|date| letters(date));
     units.push(Unit { role, parts: parts.chain(date).collect() });
-    entry.body.iter().for_each(|block| add_block(block, units));
-    entry.roles.iter().for_each(|role| add_entry(role, units));
-    entry.tail.iter().for_each(|block| add_block(block, units));
+    for block in &entry.body {
+        add_block(block, units);
+    }
+    for role in &entry.roles {
+        add_entry(role, units);
+    }
+    for block in &entry.tail {
+        add_block(block, units);
+    }
     for pair in &entry.details {
         units.push(paragraph(&(plain(&pair.label) + &plain(&pair.body))));
     }
@@ -152,10 +168,14 @@ fn add_block(block: &Block, units: &mut Vec<Unit>) {
                 }
                 None => units.push(paragraph(&plain(label))),
             }
-            rest.iter().for_each(|block| add_block(block, units));
+            for block in rest {
+                add_block(block, units);
+            }
         }
         Block::Quote { blocks } => {
-            blocks.iter().for_each(|block| add_block(block, units))
+            for block in blocks {
+                add_block(block, units);
+            }
         }
         Block::CodeBlock { text } => units.push(paragraph(text)),
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use crate::bench::read_tree;
 use crate::line::project;
@@ -29,7 +30,7 @@ fn sources(folders: &[&str]) -> BTreeMap<String, String> {
     let mut sources = BTreeMap::new();
     for folder in folders {
         for (name, bytes) in read_tree(&project(folder)) {
-            if name.ends_with(".rs") {
+            if Path::new(&name).extension().is_some_and(|it| it == "rs") {
                 let text = String::from_utf8(bytes).expect("source is text");
                 sources.insert(format!("{folder}/{name}"), text);
             }

@@ -56,11 +56,12 @@ fn read(theme: &str) -> Vec<Sample> {
         let view = line::prepared(&resume, &flags).recipe.brief.view;
         (*name, path, expected(&view))
     };
-    let made: Vec<(&'static str, PathBuf, Vec<Expected>)> =
+    let done: Vec<(&'static str, PathBuf, Vec<Expected>)> =
         SAMPLES.iter().map(make).collect();
-    let paths = made.iter().map(|(_, path, _)| format!("{}\n", path.display()));
-    let extracted = tools::python_reading("extract.py", &[], &paths.collect::<String>());
-    let pairs = made.into_iter().zip(extracted.lines());
+    let paths = done.iter().map(|(_, path, _)| format!("{}\n", path.display()));
+    let paths = paths.collect::<Vec<_>>().concat();
+    let read = tools::python_reading("extract.py", &[], &paths);
+    let pairs = done.into_iter().zip(read.lines());
     let join = |((name, path, expected), texts): ((_, PathBuf, _), &str)| {
         let mut texts: BTreeMap<String, String> =
             serde_json::from_str(texts).expect("the script prints JSON");

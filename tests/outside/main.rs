@@ -1,4 +1,5 @@
 //! What programs that are not ours see in our PDFs; `tests/README.md` says how to run it.
+#![expect(clippy::disallowed_methods, reason = "tests talk to the machine")]
 
 mod tools; // finding the programs, and what to install when one is missing
 #[path = "../it/line.rs"]

@@ -43,7 +43,7 @@ static PDFS: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
 
 /// The paths of the PDFs, a line each.
 fn lines() -> String {
-    PDFS.iter().map(|path| format!("{}\n", path.display())).collect()
+    PDFS.iter().map(|path| format!("{}\n", path.display())).collect::<Vec<_>>().concat()
 }
 
 /// Asks a program about each PDF; what it says besides `fine` is a fault.
@@ -138,7 +138,7 @@ fn verapdf_finds_them_accessible_and_fit_for_archives() {
     let all = lines();
     let archives: Vec<&str> =
         all.lines().filter(|path| path.contains(".archive.")).collect();
-    let asked = archives.iter().map(|path| format!("{path}\n")).collect::<String>();
+    let asked = archives.join("\n");
     let found = tools::python_reading("verapdf.py", &[], &asked);
     let faults: Vec<&str> =
         found.lines().filter(|line| !line.starts_with("PASS\t")).collect();

@@ -124,16 +124,7 @@ impl Reader<'_> {
 
     fn org(&mut self, fields: &Fields<'_>) -> Org {
         let name = self.line_of(fields, "name");
-        let mut note = self.line_of(fields, "note");
-        let url = match self.address(fields, "url") {
-            Some(Address::Live(url)) => Some(url),
-            Some(Address::Dead(text)) => {
-                let comma = if note.is_empty() { "" } else { ", " };
-                note.push(Inline::Text(format!("{comma}{text}")));
-                None
-            }
-            None => None,
-        };
+        let (note, url) = self.note_and_url(fields);
         Org { name, url, note }
     }
 

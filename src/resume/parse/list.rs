@@ -1,7 +1,6 @@
 //! Reading labels with text, short things in a line, languages, publications, references.
 
 use super::Reader;
-use super::value::Address;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Language;
@@ -15,7 +14,6 @@ use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
 use crate::text;
-use crate::text::Inline;
 use crate::text::Inlines;
 
 impl Reader<'_> {
@@ -192,16 +190,7 @@ impl Reader<'_> {
             self.wrong(node, name, "a publication, as {authors, title, container, year}");
             return None;
         };
-        let mut remark = self.line_of(&fields, "note");
-        let url = match self.address(&fields, "url") {
-            Some(Address::Live(url)) => Some(url),
-            Some(Address::Dead(text)) => {
-                let comma = if remark.is_empty() { "" } else { ", " };
-                remark.push(Inline::Text(format!("{comma}{text}")));
-                None
-            }
-            None => None,
-        };
+        let (remark, url) = self.note_and_url(&fields);
         let doi = self.text_of(&fields, "doi");
         let bare =
             ["https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "doi:"];

@@ -10,6 +10,7 @@ use crate::resume::yaml::Node;
 use crate::source::Span;
 use crate::text;
 use crate::text::Block;
+use crate::text::Inline;
 use crate::text::Inlines;
 use crate::text::Parsed;
 use crate::text::Target;
@@ -168,6 +169,24 @@ impl Reader<'_> {
         match given.node.as_text().and_then(|text| text.parse().ok()) {
             Some(number @ 1..=999) => Some(number),
             _ => self.wrong_given(given),
+        }
+    }
+
+    /// A note, and an address; one that cannot be followed is printed in the note.
+    pub(super) fn note_and_url(
+        &mut self,
+        fields: &Fields<'_>,
+    ) -> (Inlines, Option<String>) {
+        let mut note = self.line_of(fields, "note");
+        match self.address(fields, "url") {
+            Some(Address::Live(url)) => (note, Some(url)),
+            // What leads nowhere is still printed: nothing of a text is lost.
+            Some(Address::Dead(text)) => {
+                let comma = if note.is_empty() { "" } else { ", " };
+                note.push(Inline::Text(format!("{comma}{text}")));
+                (note, None)
+            }
+            None => (note, None),
         }
     }
 

@@ -6,7 +6,6 @@ use std::path::Path;
 use std::process::Command;
 
 use cvpdf::cache::Delete;
-use cvpdf::export::Artifact;
 
 use super::artifact;
 use super::folder;

@@ -9,11 +9,14 @@ use super::Place;
 use super::said;
 use super::told;
 
+/// What makes a folder of no use.
+type Spoil = fn(&Path);
+
 #[test]
 fn c6_a_cache_that_cannot_be_used_costs_a_word_and_nothing_else() {
     let golden = Place::new().render("ada.yaml --no-cache");
     let long = format!("cache/{}", "long/".repeat(900));
-    let bad: [(&str, fn(&Path)); 6] = [
+    let bad: [(&str, Spoil); 6] = [
         ("cache", |cache| fs::write(cache, "a file").unwrap()),
         ("cache/below", |cache| fs::write(cache.parent().unwrap(), "a file").unwrap()),
         ("cache", |cache| symlink(cache, cache).unwrap()),

@@ -1,5 +1,7 @@
 //! A résumé in a few lines: what was understood, for the cases of the suite.
 
+use std::fmt::Write as _;
+
 use cvpdf::date::Date;
 use cvpdf::resume::Audience;
 use cvpdf::resume::Contact;
@@ -26,12 +28,16 @@ pub(super) fn outline(resume: &Resume) -> String {
     if let Some(photo) = &resume.photo {
         page.line(0, &format!("photo {} alt {:?}", photo.file, photo.alt));
     }
-    resume.contact.iter().for_each(|one| page.line(0, &contact(one)));
+    for one in &resume.contact {
+        page.line(0, &contact(one));
+    }
     if let Some(updated) = &resume.updated {
         page.line(0, &format!("updated {}", date(updated)));
     }
     page.blocks(0, "summary", &resume.summary);
-    resume.sections.iter().for_each(|one| page.section(one));
+    for one in &resume.sections {
+        page.section(one);
+    }
     page.blocks(0, "colophon", &resume.colophon);
     let look = &resume.look;
     for (name, chosen) in [("theme", &look.theme), ("lang", &look.lang)] {
@@ -91,7 +97,9 @@ impl Page {
             }),
             Content::Pairs(pairs) => pairs.iter().for_each(|one| self.pair(1, one)),
             Content::Items(items) => {
-                items.iter().for_each(|one| self.line(1, &skill(one)))
+                for one in items {
+                    self.line(1, &skill(one));
+                }
             }
             Content::Text(blocks) => self.blocks(1, "text", blocks),
             Content::Languages(all) => all.iter().for_each(|one| {
@@ -106,7 +114,7 @@ impl Page {
                 let numbers =
                     [&one.volume, &one.issue, &one.pages, &one.year, &one.doi, &one.kind];
                 let names = [&one.title, &one.container, &one.note, &one.role];
-                let names: Vec<String> = names.into_iter().map(|it| words(it)).collect();
+                let names: Vec<String> = names.into_iter().map(words).collect();
                 let authors = one.authors.join("; ");
                 let url = one.url.as_deref().unwrap_or("-");
                 let numbers = numbers.map(String::as_str).join(" | ");
@@ -122,7 +130,9 @@ impl Page {
                     1,
                     &format!("{name} | {title} | {org}{}", audience(&one.audience)),
                 );
-                one.contact.iter().for_each(|one| self.line(2, &contact(one)));
+                for one in &one.contact {
+                    self.line(2, &contact(one));
+                }
                 self.blocks(2, "quote", &one.quote);
             }),
         }
@@ -144,12 +154,12 @@ impl Page {
             [("unit", words(&entry.unit)), ("duration", words(&entry.duration))]
         {
             if !text.is_empty() {
-                line += &format!(" {name} {text}");
+                let _ = write!(line, " {name} {text}");
             }
         }
         for (name, all) in [("in", &entry.places), ("note", &entry.notes)] {
             for one in all {
-                line += &format!(" {name} {}", words(one));
+                let _ = write!(line, " {name} {}", words(one));
             }
         }
         line +=
@@ -159,10 +169,16 @@ impl Page {
         line += if entry.page_break { " page-break" } else { "" };
         self.line(indent, &(line + &audience(&entry.audience)));
         self.blocks(indent + 1, "summary", &entry.summary);
-        entry.highlights.iter().for_each(|one| self.highlight(indent + 1, one));
+        for one in &entry.highlights {
+            self.highlight(indent + 1, one);
+        }
         self.blocks(indent + 1, "outro", &entry.outro);
-        entry.roles.iter().for_each(|role| self.entry(indent + 1, "role", role));
-        entry.details.iter().for_each(|pair| self.pair(indent + 1, pair));
+        for role in &entry.roles {
+            self.entry(indent + 1, "role", role);
+        }
+        for pair in &entry.details {
+            self.pair(indent + 1, pair);
+        }
     }
 
     fn highlight(&mut self, indent: usize, highlight: &Highlight) {
@@ -177,7 +193,9 @@ impl Page {
             }
         };
         self.line(indent, &line);
-        below.iter().for_each(|one| self.highlight(indent + 1, one));
+        for one in below {
+            self.highlight(indent + 1, one);
+        }
     }
 
     fn pair(&mut self, indent: usize, pair: &Pair) {
