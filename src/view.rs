@@ -115,7 +115,8 @@ pub struct Section {
     pub outro: Vec<Block>,
     /// Whether it begins a page.
     pub page_break: bool,
-    /// Where it stands in the author's file.
+    /// Where it stands in the author's file; themes are not told.
+    #[serde(skip)]
     pub path: FieldPath,
 }
 
@@ -195,7 +196,8 @@ pub struct Entry {
     pub keep: bool,
     /// Whether it begins a page.
     pub page_break: bool,
-    /// Where it stands in the author's file.
+    /// Where it stands in the author's file; themes are not told.
+    #[serde(skip)]
     pub path: FieldPath,
 }
 
@@ -257,7 +259,8 @@ pub struct Publication {
     pub year: String,
     /// Qualifiers and the person's part in it, for parentheses; may be empty.
     pub note: Inlines,
-    /// Where it stands in the author's file.
+    /// Where it stands in the author's file; themes are not told.
+    #[serde(skip)]
     pub path: FieldPath,
 }
 

@@ -59,6 +59,17 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
     std::fs::write(folder.join("resume.json"), view).unwrap();
     std::fs::write(folder.join("options.json"), serde_json::to_vec(&options).unwrap())
         .unwrap();
+    std::fs::create_dir_all(folder.join("typ")).unwrap();
+    for (from, to) in [("lib", "lib"), (theme, "theme")] {
+        for entry in std::fs::read_dir(Path::new("themes").join(from)).unwrap() {
+            let name = entry.unwrap().file_name();
+            let path = format!("/{to}/{}", name.to_str().unwrap());
+            if let Some(text) = brief.theme.file(&path) {
+                std::fs::write(folder.join("typ").join(path.replace('/', "~")), text)
+                    .unwrap();
+            }
+        }
+    }
     std::fs::write(folder.join("names"), format!("{}\n{stamp}", document.ident)).unwrap();
 }
 
@@ -70,7 +81,7 @@ pub(crate) fn run(folder: &Path, theme: &str, output: &Path) {
     let date: Vec<i32> = date.split('-').map(|part| part.parse().unwrap()).collect();
     let [month, day] = [date[1], date[2]].map(|part| u8::try_from(part).unwrap());
     let date = Datetime::from_ymd_hms(date[0], month, day, 0, 0, 0);
-    let world = Bare::new(&folder, theme);
+    let world = Bare::new(&folder);
     let pages = typst::compile::<PagedDocument>(&world).output.unwrap();
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
@@ -95,7 +106,7 @@ struct Bare {
 }
 
 impl Bare {
-    fn new(data: &Path, theme: &str) -> Self {
+    fn new(data: &Path) -> Self {
         let fonts = FontSet::builtin();
         let mut files = HashMap::new();
         let mut add = |name: &str, bytes: Vec<u8>| {
@@ -105,14 +116,10 @@ impl Bare {
         for name in ["resume.json", "options.json"] {
             add(&format!("/{name}"), std::fs::read(data.join(name)).unwrap());
         }
-        for (from, to) in [("lib", "lib"), (theme, "theme")] {
-            for entry in std::fs::read_dir(Path::new("themes").join(from)).unwrap() {
-                let entry = entry.unwrap();
-                if entry.file_type().unwrap().is_file() {
-                    let name = format!("/{to}/{}", entry.file_name().to_str().unwrap());
-                    add(&name, std::fs::read(entry.path()).unwrap());
-                }
-            }
+        for entry in std::fs::read_dir(data.join("typ")).unwrap() {
+            let entry = entry.unwrap();
+            let name = entry.file_name().to_str().unwrap().replace('~', "/");
+            add(&name, std::fs::read(entry.path()).unwrap());
         }
         Self {
             library: LazyHash::new(Library::default()),

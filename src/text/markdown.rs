@@ -211,7 +211,8 @@ impl<'a> Tree<'a> {
             Kind::Link(url) => {
                 // A link without words says its address, since nothing is dropped.
                 let address = || vec![Inline::Text(url.clone())];
-                let body = if frame.inlines.is_empty() { address() } else { frame.inlines };
+                let body =
+                    if frame.inlines.is_empty() { address() } else { frame.inlines };
                 self.push(Inline::Marked(Marked::Link { url, body }));
             }
             Kind::Strong | Kind::Emph => {}

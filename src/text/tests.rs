@@ -197,7 +197,7 @@ fn links_lead_to_the_web_to_mail_and_to_phones() {
         ),
         ("<https://x.example/a>", "{a https://x.example/a|https://x.example/a}"),
         ("<a@x.example>", "{a mailto:a@x.example|a@x.example}"),
-        ("[](https://x.example) a", "a"),
+        ("[](https://x.example) a", "{a https://x.example|https://x.example} a"),
         ("[a] (https://x.example)", "[a] ({a https://x.example|https://x.example})"),
     ]);
 }

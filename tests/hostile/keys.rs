@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "a skill without a name",
         After("sections:\n  skills:\n    - {level: expert}\n"),
-        "unknown-key 4:8, missing-key 4:7",
+        "missing-key 4:7, unknown-key 4:8",
     ),
     case(
         "a language without a name",
@@ -190,7 +190,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "three mistakes at once",
         After("headlien: A\ncontact: {emial: B}\nupdatde: 2026\n"),
-        "unknown-key 2:1, unknown-key 4:1, unknown-key 3:11",
+        "unknown-key 2:1, unknown-key 3:11, unknown-key 4:1",
     ),
     case(
         "a theme that is not there",

@@ -151,7 +151,7 @@ pub(super) const CASES: &[Case] = &[
             GOOD,
             "#let theme(view, options) = {\n  let c = counter(\"c\")\n  context [#(\"a\" * (c.final().first() + 1))]\n  context c.update(c.final().first() + 1)\n}\n",
         ),
-        "theme-warning, theme-warning 3:21, theme-warning 4:20",
+        "theme-warning 3:21, theme-warning 4:20, theme-warning",
     ),
     case(
         "a theme of pages of nothing",

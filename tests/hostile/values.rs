@@ -30,7 +30,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "an e-mail address that is a mapping of other keys",
         After("contact: {email: {adress: a}}\n"),
-        "unknown-key 2:19, missing-key 2:18",
+        "missing-key 2:18, unknown-key 2:19",
     ),
     case("a photo that is a list", After("photo: [a.png]\n"), "wrong-form 2:8"),
     case("an update that is a list", After("updated: [2026]\n"), "wrong-form 2:10"),
@@ -60,7 +60,7 @@ pub(super) const CASES: &[Case] = &[
     case(
         "entries where pairs are meant",
         After("sections:\n  mine: {kind: pairs, content: [{title: A}]}\n"),
-        "unknown-key 3:34, missing-key 3:33",
+        "missing-key 3:33, unknown-key 3:34",
     ),
     case(
         "text where entries are meant",

@@ -101,12 +101,12 @@ pub(super) const CASES: &[Case] = &[
     case(
         "a text that begins with an ampersand",
         After("headline: &ada\n"),
-        "unused-anchor 2:11, no-value 2:1",
+        "no-value 2:1, unused-anchor 2:11",
     ),
     case(
         "a text that begins with an exclamation mark",
         After("headline: !ada\n"),
-        "unknown-tag 2:11, no-value 2:1",
+        "no-value 2:1, unknown-tag 2:11",
     ),
     case(
         "a text that begins with a bracket",

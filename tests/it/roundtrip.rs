@@ -106,8 +106,6 @@ struct Reader {
     /// Where the search ends: a header's words stand together.
     end: usize,
     lost: Vec<String>,
-    /// Whether the theme prints where a contact leads in place of its text.
-    addresses: bool,
 }
 
 impl Reader {
@@ -122,8 +120,7 @@ impl Reader {
             let all =
                 contact.as_array().cloned().unwrap_or_else(|| vec![contact.clone()]);
             for one in &all {
-                let is_address = self.addresses && one.get("url").is_some();
-                self.loose(Some(one).filter(|_| !is_address), kind, 0);
+                self.loose(Some(one), kind, 0);
             }
         }
         self.at = 0;
@@ -365,13 +362,7 @@ fn check(resumes: &[(String, String)], theme: &str) {
         let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
         let text_of_pdf: String = lines.collect();
         let end = text_of_pdf.len();
-        let mut reader = Reader {
-            text: text_of_pdf,
-            at: 0,
-            end,
-            lost: Vec::new(),
-            addresses: theme == THEMES[1],
-        };
+        let mut reader = Reader { text: text_of_pdf, at: 0, end, lost: Vec::new() };
         let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
         reader.resume(value.as_object().expect("a résumé is a mapping"));
         for lost in reader.lost {

@@ -30,7 +30,7 @@ const OTHER_THAN_CLDR: &[(&str, &str, &str)] = &[
     ("da", "marts", "mar"),   // as Dansk Sprognævn has it
     ("da", "juni", "jun"),    // four letters need no shortening
     ("da", "juli", "jul"),    // four letters need no shortening
-    ("el", "Μαρ", "Μάρ"), // the accent of the nominative
+    ("el", "Μαρ", "Μάρ"),     // the accent of the nominative
     ("el", "Μάιος", "Μαΐ"),   // short enough, and not in the genitive
     ("el", "Αύγ", "Αυγ"),     // the accent of the nominative
     ("el", "Νοέ", "Νοε"),     // the accent of the nominative
