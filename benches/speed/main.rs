@@ -25,6 +25,12 @@ use std::time::Instant;
 /// How often each pair is run, after a few rounds that do not count.
 const ROUNDS: usize = 40;
 
+/// Two pages in `classic`.
+const SHOWCASE: &str = "resumes/alice.yaml";
+
+/// Two pages in `plain`, and the same words as the JSON Resume beside it.
+const EQUAL: &str = "benches/ferrocv/alice.yaml";
+
 /// The program that is measured.
 const CVPDF: &str = env!("CARGO_BIN_EXE_cvpdf");
 
@@ -39,8 +45,8 @@ fn main() {
     let folder = folder.path();
     println!("medians of {ROUNDS} runs of whole processes, in milliseconds\n");
     let version = Run::new(CVPDF, &["--version"]);
-    for theme in ["classic", "plain"] {
-        cold(folder, theme);
+    for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
+        cold(folder, theme, resume);
     }
     cached(folder, &version);
     println!("{:<44}{:>8.2}", "cvpdf --version", median(&times(&version)));
@@ -48,11 +54,11 @@ fn main() {
 }
 
 /// A cold render of two pages, without the cache, beside the bare program.
-fn cold(folder: &Path, theme: &str) {
-    bare::prepare(Path::new("resumes/alice.yaml"), theme, folder);
+fn cold(folder: &Path, theme: &str, resume: &str) {
+    bare::prepare(Path::new(resume), theme, folder);
     let [ours, theirs] =
         ["cvpdf", "bare"].map(|name| folder.join(format!("{name}-{theme}.pdf")));
-    let cvpdf = render(&["--theme", theme, "--no-cache", "-o", path(&ours)]);
+    let cvpdf = render(resume, &["--theme", theme, "--no-cache", "-o", path(&ours)]);
     let me = std::env::current_exe().unwrap();
     let bare = Run::new(path(&me), &["--bare", path(folder), theme, path(&theirs)]);
     let ratio = compare(&cvpdf, &bare, &format!("cold render, {theme}"), "bare Typst");
@@ -64,7 +70,7 @@ fn cold(folder: &Path, theme: &str) {
 /// The same again, with nothing changed and the cache on.
 fn cached(folder: &Path, version: &Run) {
     let output = folder.join("cached.pdf");
-    let cvpdf = render(&["--theme", "classic", "-o", path(&output)]);
+    let cvpdf = render(SHOWCASE, &["--theme", "classic", "-o", path(&output)]);
     let cvpdf = Run { cache: Some(folder.join("cache")), ..cvpdf };
     let ratio = compare(&cvpdf, version, "unchanged, from the cache", "cvpdf --version");
     println!("{:<44}{ratio:>8.2} ×\n", "  unchanged / --version");
@@ -80,14 +86,14 @@ fn ferrocv(folder: &Path) {
         return;
     }
     let ours = folder.join("plain.pdf");
-    let cvpdf = render(&["--theme", "plain", "--no-cache", "-o", path(&ours)]);
+    let cvpdf = render(EQUAL, &["--theme", "plain", "--no-cache", "-o", path(&ours)]);
     println!();
     let ratio = compare(&cvpdf, &theirs, "cold render, plain", "ferrocv");
     println!("{:<44}{ratio:>8.2} ×", "  cvpdf / ferrocv");
 }
 
-fn render(more: &[&str]) -> Run {
-    let mut arguments = vec!["render", "resumes/alice.yaml"];
+fn render(resume: &str, more: &[&str]) -> Run {
+    let mut arguments = vec!["render", resume];
     arguments.extend(more);
     Run::new(CVPDF, &arguments)
 }
