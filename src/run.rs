@@ -15,6 +15,7 @@ use crate::cache::Cache;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
+use crate::digest::Digest;
 use crate::export::Artifact;
 use crate::font;
 use crate::font::FontSet;
@@ -268,16 +269,21 @@ pub fn make(
     cache: &Cache,
     sink: &mut Sink,
 ) -> Result<(Artifact, bool), Reported> {
-    let key = prepared.recipe.key();
-    if let Some(artifact) = cache.get(&key) {
+    // A name costs as much as reading the résumé: none is made where nobody asks for it.
+    let parts = cache.is_open().then(|| prepared.recipe.key_parts());
+    if let (Some(parts), Target::File(path)) = (&parts, &prepared.target) {
+        cache.remember(path, parts);
+    }
+    let key = parts.as_deref().map(Digest::of_parts);
+    if let Some(artifact) = key.as_ref().and_then(|key| cache.get(key)) {
         return Ok((artifact, true));
     }
     let mut made = Sink::default();
     let artifact = recipe::make(&prepared.recipe, &mut made);
-    if let Ok(artifact) = &artifact
+    if let (Ok(artifact), Some(key)) = (&artifact, &key)
         && made.diagnostics().is_empty()
     {
-        cache.put(&key, artifact);
+        cache.put(key, artifact);
     }
     // A missing glyph was already told of where the author wrote it.
     let told = sink.diagnostics().iter().any(|one| one.code == "missing-glyph");

@@ -149,6 +149,11 @@ impl Cache {
         self.note(Diagnostic::new("cache", message).hint(hint));
     }
 
+    /// Whether there is a cache to ask and to fill.
+    pub fn is_open(&self) -> bool {
+        self.store.is_some()
+    }
+
     /// The artifact of a recipe, if it was kept and is whole.
     pub fn get(&self, key: &Digest) -> Option<Artifact> {
         let store = self.store.as_ref()?;

@@ -90,9 +90,6 @@ fn finish(
     report.tell(sink)?;
     let (artifact, cached) = made?;
     let files = run::deliver(&artifact, &prepared.target)?;
-    if let Target::File(path) = &prepared.target {
-        cache.remember(path, &prepared.recipe.key_parts());
-    }
     for (path, change) in &files {
         let path = path.display().to_string();
         let change = match change {
