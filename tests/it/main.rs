@@ -4,14 +4,14 @@
 
 mod bench; // a temporary folder, the program in it, and what is expected
 mod line; // the line of values within this process
+#[cfg(unix)]
+mod stored; // what lies in a folder, and in a cache's
 
 #[cfg(unix)]
 mod cache; // what the cache promises
 mod cli; // what the commands do, as sentences
 mod determinism; // same in, same out
 mod docs; // what the documentation says is true
-#[cfg(target_os = "linux")]
-mod faults; // what is promised when the machine fails
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
 mod roundtrip; // every word of the YAML is in the PDF, in order

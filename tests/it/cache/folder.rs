@@ -11,12 +11,12 @@ use cvpdf::cache::Cache;
 use cvpdf::cache::Delete;
 
 use super::artifact;
-use super::entries;
 use super::folder;
 use super::key;
 use super::open;
 use super::path_of;
-use super::walk;
+use crate::stored::entries;
+use crate::stored::walk;
 
 #[test]
 fn c12_a_cache_that_was_moved_is_the_same_cache() {

@@ -26,7 +26,7 @@ use cvpdf::export::Artifact;
 use cvpdf::system::private;
 use tempfile::TempDir;
 
-use crate::cache::entries;
+use crate::stored::entries;
 
 /// What the calls that write may fail with.
 const ERRORS: [&str; 6] = ["ENOSPC", "EIO", "EDQUOT", "EROFS", "EMFILE", "EINTR"];

@@ -14,8 +14,8 @@ use cvpdf::system::private;
 use super::PROGRAM;
 use super::Place;
 use super::said;
-use crate::cache::entries;
-use crate::cache::walk;
+use crate::stored::entries;
+use crate::stored::walk;
 
 #[test]
 fn c1_cold_warm_and_without_a_cache_the_bytes_are_the_same() {
