@@ -1,3 +1,5 @@
+//! What output formats promise.
+
 use super::FORMATS;
 use super::Options;
 use super::Resolution;

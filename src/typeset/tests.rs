@@ -1,3 +1,5 @@
+//! What the typesetter promises: a closed world, budgets, checks, the same pages twice.
+
 use super::bench;
 use crate::diag::Severity;
 use crate::typeset::Glyphs;

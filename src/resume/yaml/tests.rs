@@ -1,3 +1,4 @@
+//! What is read of YAML, and how quickly the rest is refused.
 #![expect(clippy::disallowed_methods, reason = "refusing has to be quick")]
 
 use std::fmt::Write as _;
