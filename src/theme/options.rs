@@ -132,8 +132,8 @@ pub const COMMON: &[CommonOption] = &[
     CommonOption {
         name: "open-range",
         help: "How a period without an end is written",
-        takes: Takes::Word(&["present", "dash", "since"]),
-        default: Some("present"),
+        takes: Takes::Word(&["dash", "since", "present"]),
+        default: Some("dash"),
     },
     CommonOption {
         name: "heading",

@@ -105,7 +105,7 @@ pub const LOOK: Mapping = Mapping {
         },
         Key {
             name: "open-range",
-            shape: Shape::Known(&["present", "dash", "since"]),
+            shape: Shape::Known(&["dash", "since", "present"]),
             doc: "How a period without an end is written.",
         },
         Key {
