@@ -9,7 +9,9 @@ use std::fs;
 use std::path::Path;
 
 use cvpdf::resume::keys;
+use cvpdf::resume::keys::Shape;
 use cvpdf::resume::schema;
+use cvpdf::theme;
 use cvpdf::theme::options;
 
 #[test]
@@ -29,6 +31,13 @@ fn looks_have_a_key_for_each_option_that_all_themes_have() {
     let expected: BTreeSet<&str> = common.chain(["theme", "lang", "options"]).collect();
     let found: BTreeSet<&str> = keys::LOOK.keys.iter().map(|key| key.name).collect();
     assert_eq!(found, expected);
+}
+
+#[test]
+fn editors_are_told_of_every_theme() {
+    let key = keys::LOOK.keys.iter().find(|key| key.name == "theme");
+    let Some(Shape::Known(told)) = key.map(|key| &key.shape) else { panic!("a theme") };
+    assert_eq!(told.to_vec(), theme::builtin_names().collect::<Vec<_>>());
 }
 
 /// Holds a file of the repository against what is printed; `UPDATE=1` writes it.
