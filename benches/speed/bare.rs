@@ -48,7 +48,10 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
         format: &cvpdf::export::pdf::FORMAT,
         target: plan::Target::Stdout,
     };
-    let brief = run::prepare(&job, &settings, &mut sink).unwrap().recipe.brief;
+    let brief = run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
+        .unwrap()
+        .recipe
+        .brief;
     let document = cvpdf::typeset::typeset(&brief, &mut sink).unwrap();
     let mut options = serde_json::to_value(&brief.choices).unwrap();
     options["fit"] = serde_json::to_value(Fit::AS_DESIGNED).unwrap();

@@ -10,6 +10,7 @@ use crate::plan::Target;
 use crate::recipe;
 use crate::report::Report;
 use crate::run;
+use crate::run::Trail;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
@@ -52,7 +53,7 @@ pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
 fn check(resume: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
     let input = plan::input(resume, settings)?;
     let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
-    let prepared = run::prepare(&job, settings, sink)?;
+    let prepared = run::prepare(&job, settings, &mut Trail::default(), sink)?;
     if prepared.wants_guard(settings) {
         return run::guarded(&job, settings, sink);
     }

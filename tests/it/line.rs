@@ -82,7 +82,7 @@ pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagn
     let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
         let input = plan::input(resume, &settings)?;
         let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
-        run::prepare(&job, &settings, &mut sink)
+        run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
     });
     (prepared.ok(), sink.take())
 }
