@@ -35,6 +35,8 @@ pub struct Settings {
     pub out: PathBuf,
     /// How outputs are named, as `{resume}-{profile}`.
     pub name: String,
+    /// What is to be set.
+    pub document: Document,
     /// The profile to set, if one was named.
     pub profile: Option<String>,
     /// The words of `for` that are wanted, besides the profile's.
@@ -59,6 +61,15 @@ pub struct Settings {
     pub cache: bool,
 }
 
+/// What of a résumé's file is to be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// The résumé.
+    Resume,
+    /// Its letter.
+    Letter,
+}
+
 /// Settles all that can be set; trouble with `cvpdf.toml` or a flag is reported.
 pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
     let here = env::current_folder()?;
@@ -79,6 +90,7 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         name: project.name,
         root,
         open_root: named.is_some(),
+        document: if flags.letter { Document::Letter } else { Document::Resume },
         profile: flags.profile.clone(),
         wanted: flags.wanted.clone(),
         look: flags.look.look(sink),

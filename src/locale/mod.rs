@@ -16,6 +16,7 @@ use self::headings::KnownSection;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
+use self::languages::Letters;
 use crate::date::Date;
 
 /// The tags to offer to authors. More are understood: any region of these languages
@@ -126,6 +127,16 @@ impl Locale {
     /// What contacts are called.
     pub fn labels(&self) -> Labels {
         self.language.labels
+    }
+
+    /// What letters say by themselves.
+    pub fn letters(&self) -> Letters {
+        self.language.letters
+    }
+
+    /// What stands between listed things.
+    pub fn comma(&self) -> &'static str {
+        self.language.list.comma
     }
 
     /// Lists things: `a`, `a and b`, `a, b and c`.

@@ -4,6 +4,7 @@
 
 pub mod yaml;
 pub mod network;
+pub mod letter;
 pub mod keys;
 pub mod parse;
 pub mod profile;
@@ -17,6 +18,7 @@ use crate::diag::Diagnostic;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
+use letter::Letter;
 
 /// One person's résumé: everything in the file, in the author's order.
 #[derive(Debug, Clone)]
@@ -37,6 +39,8 @@ pub struct Resume {
     pub sections: Vec<Section>,
     /// Small print at the end.
     pub colophon: Vec<Block>,
+    /// A cover letter.
+    pub letter: Option<Box<Letter>>,
     /// How it looks, unless a profile or the command line says otherwise.
     pub look: Look,
     /// Named versions of this résumé.
@@ -320,6 +324,8 @@ pub struct Profile {
     pub summary: Option<Vec<Block>>,
     /// The sections to print, by key, in order; all when there are none.
     pub sections: Option<Vec<String>>,
+    /// A cover letter, over the résumé's.
+    pub letter: Option<Box<Letter>>,
     /// How it looks.
     pub look: Look,
     /// How many pages it may have.

@@ -114,6 +114,11 @@ fn of(shape: Shape) -> Value {
         Shape::Choice(words) => json!({"enum": words}),
         Shape::Known(words) => json!({"anyOf": [{"enum": words}, text]}),
         Shape::Photo => json!({"anyOf": [text, reference("photo")]}),
+        Shape::Signature => json!({"anyOf": [text, reference("signature")]}),
+        Shape::Recipient => {
+            json!({"anyOf": [reference("texts"), reference("recipient")]})
+        }
+        Shape::Letter => reference("letter"),
         Shape::Contact => reference("contact"),
         Shape::Referee => json!({"anyOf": [text, reference("contact")]}),
         Shape::ContactValue => one_or_more("contact-value"),

@@ -7,6 +7,7 @@ use crate::view::Contact;
 use crate::view::Content;
 use crate::view::Entry;
 use crate::view::Item;
+use crate::view::Letter;
 use crate::view::Part;
 use crate::view::Section;
 use crate::view::View;
@@ -28,6 +29,7 @@ impl View {
             summary,
             sections,
             colophon,
+            letter,
         } = self;
         visit(name);
         for it in headline {
@@ -44,6 +46,37 @@ impl View {
             section(it, visit);
         }
         blocks(colophon, visit);
+        if let Some(it) = letter {
+            correspondence(it, visit);
+        }
+    }
+}
+
+fn correspondence<'a>(letter: &'a Letter, visit: &mut impl FnMut(&'a str)) {
+    let Letter {
+        layout: _,
+        sender,
+        recipient,
+        dateline,
+        subject,
+        salutation,
+        body,
+        closing,
+        signature: _,
+        enclosures_label,
+        enclosures,
+    } = letter;
+    for it in sender.iter().chain(recipient) {
+        line(it, visit);
+    }
+    for it in [dateline, subject, salutation] {
+        line(it, visit);
+    }
+    blocks(body, visit);
+    line(closing, visit);
+    visit(enclosures_label);
+    for it in enclosures {
+        line(it, visit);
     }
 }
 

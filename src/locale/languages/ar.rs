@@ -1,7 +1,9 @@
 //! cvpdf in Arabic.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,19 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "الموقع الإلكتروني",
         location: "مكان الإقامة",
         address: "العنوان",
+    },
+    letters: Letters {
+        document: "خطاب تقديم",
+        to_nobody: Frame {
+            opening: Some("السادة المحترمون،"),
+            closing: Some("وتفضلوا بقبول فائق الاحترام والتقدير،"),
+        },
+        to_named: Frame {
+            opening: None,
+            closing: Some("وتفضلوا بقبول فائق الاحترام والتقدير،"),
+        },
+        enclosures: ["المرفق", "المرفقات"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

@@ -1,7 +1,9 @@
 //! cvpdf in Hebrew.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,15 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "אתר",
         location: "מיקום",
         address: "כתובת",
+    },
+    letters: Letters {
+        document: "מכתב מקדים",
+        to_nobody: Frame {
+            opening: Some("שלום רב,"), closing: Some("בברכה,")
+        },
+        to_named: Frame { opening: None, closing: Some("בברכה,") },
+        enclosures: ["נספח", "נספחים"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

@@ -1,7 +1,9 @@
 //! cvpdf in Hungarian.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Honlap",
         location: "Lakóhely",
         address: "Cím",
+    },
+    letters: Letters {
+        document: "Motivációs levél",
+        to_nobody: Frame {
+            opening: Some("Tisztelt Hölgyem, Tisztelt Uram!"),
+            closing: Some("Tisztelettel:"),
+        },
+        to_named: Frame { opening: None, closing: Some("Tisztelettel:") },
+        enclosures: ["Melléklet", "Mellékletek"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

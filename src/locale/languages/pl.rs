@@ -1,7 +1,9 @@
 //! cvpdf in Polish.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Strona internetowa",
         location: "Lokalizacja",
         address: "Adres",
+    },
+    letters: Letters {
+        document: "List motywacyjny",
+        to_nobody: Frame {
+            opening: Some("Szanowni Państwo,"),
+            closing: Some("Z poważaniem"),
+        },
+        to_named: Frame { opening: None, closing: Some("Z poważaniem") },
+        enclosures: ["Załącznik", "Załączniki"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

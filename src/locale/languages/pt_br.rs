@@ -1,7 +1,9 @@
 //! cvpdf in Brazilian Portuguese.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Site",
         location: "Localização",
         address: "Endereço",
+    },
+    letters: Letters {
+        document: "Carta de apresentação",
+        to_nobody: Frame {
+            opening: Some("Prezados senhores e prezadas senhoras,"),
+            closing: Some("Atenciosamente,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Atenciosamente,") },
+        enclosures: ["Anexo", "Anexos"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

@@ -1,7 +1,9 @@
 //! cvpdf in Swedish.
 
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -26,6 +28,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Webbplats",
         location: "Ort",
         address: "Adress",
+    },
+    letters: Letters {
+        document: "Personligt brev",
+        to_nobody: Frame {
+            opening: Some("Hej!"),
+            closing: Some("Med vänliga hälsningar"),
+        },
+        to_named: Frame { opening: None, closing: Some("Med vänliga hälsningar") },
+        enclosures: ["Bilaga", "Bilagor"],
+        on_day: "{date}",
     },
     headings: HEADINGS,
 };

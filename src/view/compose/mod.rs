@@ -5,6 +5,7 @@
 
 mod contact;
 mod entry;
+pub mod letter;
 mod line;
 mod publication;
 mod section;
@@ -65,6 +66,7 @@ pub fn compose(
         },
         sections,
         colophon: composer.blocks(&resume.colophon),
+        letter: None,
     }
 }
 
