@@ -307,7 +307,8 @@ fn settle(job: &Job, naming: &Naming<'_>, settings: &Settings) -> Target {
 
 /// Makes a prepared job's artifact, or takes it from the cache; says which.
 ///
-/// Only what was made without a warning is kept, so that no warning is ever lost.
+/// Only what was made without a warning is kept, so that none is ever lost; notes are told
+/// again.
 pub fn make(
     prepared: &Prepared,
     cache: &Cache,
@@ -319,19 +320,18 @@ pub fn make(
         cache.remember(path, parts);
     }
     let key = parts.as_deref().map(Digest::of_parts);
-    if let Some(artifact) = key.as_ref().and_then(|key| cache.get(key)) {
+    if let Some((artifact, notes)) = key.as_ref().and_then(|key| cache.get(key)) {
+        sink.extend(notes);
         return Ok((artifact, true));
     }
     let mut made = Sink::default();
     let artifact = recipe::make(&prepared.recipe, &mut made);
-    if let (Ok(artifact), Some(key)) = (&artifact, &key)
-        && made.diagnostics().is_empty()
-    {
-        cache.put(key, artifact);
+    let mut made = made.take();
+    if let (Ok(artifact), Some(key)) = (&artifact, &key) {
+        cache.put(key, artifact, &made);
     }
     // A missing glyph was already told of where the author wrote it.
     let told = sink.diagnostics().iter().any(|one| one.code == "missing-glyph");
-    let mut made = made.take();
     made.retain(|one| !told || one.code != "missing-glyph");
     sink.extend(made);
     artifact.map(|artifact| (artifact, false))

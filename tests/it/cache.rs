@@ -55,7 +55,7 @@ fn artifact(number: u64, size: usize) -> Artifact {
 
 fn path_of(folder: &Path, key: &Digest) -> PathBuf {
     let digits = key.to_string();
-    folder.join("artifacts-v1").join(&digits[..2]).join(&digits[2..])
+    folder.join("artifacts-v2").join(&digits[..2]).join(&digits[2..])
 }
 
 fn set_modified(path: &Path, time: SystemTime) {
@@ -152,7 +152,7 @@ fn c10_a_clock_that_jumped_delays_neither_pruning_nor_writing() {
         let mut record = [0; 16];
         record[0] = b'C';
         record[1..8].copy_from_slice(&seconds.to_le_bytes()[..7]);
-        let journal = folder.path().join("artifacts-v1/journal");
+        let journal = folder.path().join("artifacts-v2/journal");
         fs::write(&journal, record).unwrap();
         set_modified(&path_of(folder.path(), &key(0)), SystemTime::UNIX_EPOCH);
         cache.put(&key(1), &artifact(1, 500));
@@ -273,7 +273,7 @@ fn pruning_that_another_process_does_is_not_waited_for() {
     let folder = folder();
     let cache = open(folder.path()).limited(Limits { size: 10_000, ..Limits::default() });
     cache.put(&key(0), &artifact(0, 500));
-    let lock = private::lock(&folder.path().join("artifacts-v1/lock")).unwrap();
+    let lock = private::lock(&folder.path().join("artifacts-v2/lock")).unwrap();
     assert!(lock.is_some());
     assert_eq!(cache.prune(&Limits::default()).unwrap(), None);
     for number in 1..50 {

@@ -108,7 +108,7 @@ fn c17_verifying_finds_all_damage_and_nothing_else() {
     }
     // A file whose name is no key is no entry.
     let digits = key(1).to_string();
-    let stray = folder.path().join("artifacts-v1").join(&digits[..2]).join("stray");
+    let stray = folder.path().join("artifacts-v2").join(&digits[..2]).join("stray");
     fs::write(&stray, "not an entry").unwrap();
     damaged.push(stray);
     damaged.sort();

@@ -60,7 +60,7 @@ fn c13_a_folder_that_is_not_ours_alone_is_refused() {
     let rights = |path: &Path, mode| {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     };
-    for inner in ["", "artifacts-v1", "previous-v1"] {
+    for inner in ["", "artifacts-v2", "previous-v2"] {
         fs::create_dir_all(cache.join(inner)).unwrap();
         for mode in [0o777, 0o720, 0o702, 0o1777] {
             rights(&cache.join(inner), mode);
@@ -69,8 +69,8 @@ fn c13_a_folder_that_is_not_ours_alone_is_refused() {
         rights(&cache.join(inner), 0o700);
     }
     assert_eq!(open(&cache).get(&key(0)), Some(artifact(0, 500)));
-    fs::rename(cache.join("artifacts-v1"), folder.path().join("inner")).unwrap();
-    symlink("../inner", cache.join("artifacts-v1")).unwrap();
+    fs::rename(cache.join("artifacts-v2"), folder.path().join("inner")).unwrap();
+    symlink("../inner", cache.join("artifacts-v2")).unwrap();
     assert_eq!(refused(&cache), "it is a link");
 }
 
@@ -161,7 +161,7 @@ fn c16_versions_share_a_folder_and_do_not_read_each_others_entries() {
     let cache = open(folder.path());
     cache.put(&key(0), &artifact(0, 500));
     let other = |name: &str| folder.path().join(name);
-    fs::rename(other("artifacts-v1"), other("artifacts-v2")).unwrap();
+    fs::rename(other("artifacts-v2"), other("artifacts-v9")).unwrap();
     assert_eq!(cache.get(&key(0)), None);
     let verified = cache.verify(Delete::Damaged).unwrap();
     assert_eq!((verified.sound, verified.damaged.len()), (0, 0));
