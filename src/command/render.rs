@@ -57,7 +57,7 @@ pub(super) fn run(args: &RenderArgs, report: &mut Report) -> anyhow::Result<u8> 
 }
 
 fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Result<u8> {
-    let settings = settings::resolve(&args.flags, sink)?;
+    let settings = settings::resolve(&args.flags, sink)?.single()?;
     let target = plan::target(args.output.as_deref(), args.format.as_deref(), sink);
     let Some((target, format)) = target else { return Ok(1) };
     let job = Job { input: plan::input(&args.resume, &settings)?, format, target };
