@@ -40,6 +40,7 @@ use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
 use crate::system::files::Change;
+use crate::system::files::Durable;
 use crate::system::guard;
 use crate::system::guard::Ending;
 use crate::theme;
@@ -108,23 +109,8 @@ pub fn prepare(
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
     let texts = texts::read(job, settings, trail, sink)?;
-    let look = texts.look(settings);
-    trail.folders.extend(settings.font_paths.iter().cloned());
-    let fonts = fonts(settings, sink)?;
-    let families = fonts.families();
-    let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    let locale = locale(look.lang.as_ref(), sink);
-    let theme_folder = look.theme.as_ref().and_then(theme_folder);
-    trail.folders.extend(theme_folder.clone());
-    let foreign_theme = theme_folder.is_some();
-    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
-    let locale = locale?;
-    let around = Surroundings { paper: locale.paper().name(), families: &families };
-    let Look { mut options, for_another, .. } = look;
-    options.retain(|name, choice| {
-        !for_another.contains(name) || theme.accepts(name, choice, &families)
-    });
-    let choices = theme.choices(&options, around, sink)?;
+    let decided = decide_looks(texts.look(settings), settings, trail, sink)?;
+    let Decided { theme, fonts, locale, choices, foreign_theme } = decided;
     let (view, assets) = compose(&texts, (&choices, &locale), settings, (trail, sink))?;
     coverage::uncovered(&texts.sources(), &view, |char| fonts.covers(char), sink);
     let naming = Naming {
@@ -183,6 +169,58 @@ fn compose(
         shown.file = add("signature", photo, signed)?;
     }
     Ok((view, assets))
+}
+
+/// What is settled about looks before anything is composed.
+#[derive(Debug)]
+pub struct Decided {
+    /// The theme.
+    pub theme: Theme,
+    /// The faces that may be used.
+    pub fonts: FontSet,
+    /// The language.
+    pub locale: Locale,
+    /// The theme's options.
+    pub choices: Choices,
+    /// Whether the theme is a folder of the user's own.
+    pub foreign_theme: bool,
+}
+
+/// Settles theme, language and options of a résumé, as its profile has it.
+pub fn decide(
+    resume: &Resume,
+    settings: &Settings,
+    trail: &mut Trail,
+    sink: &mut Sink,
+) -> anyhow::Result<Decided> {
+    let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
+    decide_looks(look, settings, trail, sink)
+}
+
+/// Settles theme, language and options of what looks so.
+fn decide_looks(
+    look: Look,
+    settings: &Settings,
+    trail: &mut Trail,
+    sink: &mut Sink,
+) -> anyhow::Result<Decided> {
+    trail.folders.extend(settings.font_paths.iter().cloned());
+    let fonts = fonts(settings, sink)?;
+    let families = fonts.families();
+    let families: Vec<&str> = families.iter().map(|family| family.name).collect();
+    let locale = locale(look.lang.as_ref(), sink);
+    let theme_folder = look.theme.as_ref().and_then(theme_folder);
+    trail.folders.extend(theme_folder.clone());
+    let foreign_theme = theme_folder.is_some();
+    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
+    let locale = locale?;
+    let around = Surroundings { paper: locale.paper().name(), families: &families };
+    let Look { mut options, for_another, .. } = look;
+    options.retain(|name, choice| {
+        !for_another.contains(name) || theme.accepts(name, choice, &families)
+    });
+    let choices = theme.choices(&options, around, sink)?;
+    Ok(Decided { theme, fonts, locale, choices, foreign_theme })
 }
 
 /// The fonts of the program and of the folders that were named.
@@ -337,7 +375,8 @@ fn settle(job: &Job, naming: &Naming<'_>, suffix: &str, settings: &Settings) -> 
 
 /// Makes a prepared job's artifact, or takes it from the cache; says which.
 ///
-/// Only what was made without a warning is kept, so that no warning is ever lost.
+/// Only what was made without a warning is kept, so that none is ever lost; notes are told
+/// again.
 pub fn make(
     prepared: &Prepared,
     cache: &Cache,
@@ -349,19 +388,18 @@ pub fn make(
         cache.remember(path, parts);
     }
     let key = parts.as_deref().map(Digest::of_parts);
-    if let Some(artifact) = key.as_ref().and_then(|key| cache.get(key)) {
+    if let Some((artifact, notes)) = key.as_ref().and_then(|key| cache.get(key)) {
+        sink.extend(notes);
         return Ok((artifact, true));
     }
     let mut made = Sink::default();
     let artifact = recipe::make(&prepared.recipe, &mut made);
-    if let (Ok(artifact), Some(key)) = (&artifact, &key)
-        && made.diagnostics().is_empty()
-    {
-        cache.put(key, artifact);
+    let mut made = made.take();
+    if let (Ok(artifact), Some(key)) = (&artifact, &key) {
+        cache.put(key, artifact, &made);
     }
     // A missing glyph was already told of where the author wrote it.
     let told = sink.diagnostics().iter().any(|one| one.code == "missing-glyph");
-    let mut made = made.take();
     made.retain(|one| !told || one.code != "missing-glyph");
     sink.extend(made);
     artifact.map(|artifact| (artifact, false))
@@ -371,13 +409,16 @@ pub fn make(
 pub fn deliver(
     artifact: &Artifact,
     target: &Target,
+    durable: Durable,
 ) -> anyhow::Result<Vec<(PathBuf, Change)>> {
     match target {
         Target::File(path) => {
             let paths = plan::paths(path, artifact.files.len());
             let pairs = paths.into_iter().zip(&artifact.files);
             pairs
-                .map(|(path, bytes)| Ok((path.clone(), files::replace(&path, bytes)?)))
+                .map(|(path, bytes)| {
+                    Ok((path.clone(), files::replace(&path, bytes, durable)?))
+                })
                 .collect()
         }
         Target::Stdout => {

@@ -134,11 +134,6 @@ impl Locale {
         self.language.letters
     }
 
-    /// What stands between listed things.
-    pub fn comma(&self) -> &'static str {
-        self.language.list.comma
-    }
-
     /// Lists things: `a`, `a and b`, `a, b and c`.
     pub fn list(&self, items: &[&str]) -> String {
         let marks = &self.language.list;

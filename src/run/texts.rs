@@ -139,7 +139,11 @@ fn find(
     };
     let beside = own.folder.join(name);
     let paths = [beside, settings.resumes.join(name)];
-    let Some(path) = paths.into_iter().find(|path| files::is_file(path)) else {
+    // A letter may have the name of its résumé, in another folder.
+    let itself = files::real_path(Path::new(own.source.name())).ok();
+    let is_other = |path: &PathBuf| files::real_path(path).ok() != itself;
+    let mut paths = paths.into_iter().filter(|path| files::is_file(path));
+    let Some(path) = paths.find(is_other) else {
         let folder = settings.resumes.display();
         let message = format!(
             "there is no résumé `{name}`, neither beside the letter nor in {folder}"

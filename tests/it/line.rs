@@ -18,6 +18,7 @@ use cvpdf::run;
 use cvpdf::run::Prepared;
 use cvpdf::settings;
 use cvpdf::settings::Flags;
+use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
 pub(crate) const THEMES: [&str; 2] = ["classic", "plain"];
@@ -45,9 +46,24 @@ pub(crate) fn resumes() -> Vec<(String, String)> {
     resumes
 }
 
-/// Every sample with its text, by path from the project's folder.
+/// Every sample of a résumé with its text, by path from the project's folder.
 pub(crate) fn samples() -> Vec<(String, String)> {
-    yaml_files("resumes")
+    let mut samples = yaml_files("resumes");
+    samples.retain(|(_, text)| !is_letter(text));
+    samples
+}
+
+/// Every letter with its text, by path from the project's folder.
+pub(crate) fn letters() -> Vec<(String, String)> {
+    let mut letters = yaml_files("resumes");
+    letters.retain(|(_, text)| is_letter(text));
+    letters.extend(yaml_files("tests/cases/letters"));
+    letters
+}
+
+/// Whether a text names the résumé whose letter it is.
+fn is_letter(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("resume:"))
 }
 
 /// The texts of a folder, by path from the project's folder.
@@ -79,7 +95,8 @@ pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagn
     let line =
         Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
-    let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
+    let settings = settings::resolve(&line.flags, &mut sink).and_then(Settings::single);
+    let prepared = settings.and_then(|settings| {
         let input = plan::input(resume, &settings)?;
         let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
         run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)

@@ -335,7 +335,7 @@ fn is_mark(char: char) -> bool {
 }
 
 /// The letters and figures of a text, in one form and one case.
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let figure = |char: char| match char {
         '\u{660}'..='\u{669}' => {
             char::from_digit(u32::from(char) - 0x660, 10).unwrap_or(char)

@@ -151,7 +151,15 @@ impl Composer<'_> {
         match date.filter(|date| !date.is_empty()) {
             None => {}
             Some(date) if line.is_empty() => push_text(&mut line, &capital(&date)),
-            Some(date) => push_text(&mut line, &format!("{}{date}", self.locale.comma())),
+            Some(date) => {
+                let comma = match self.locale.typst_lang() {
+                    "ja" => "、",
+                    "zh" => "，",
+                    "ar" | "fa" => "، ",
+                    _ => ", ",
+                };
+                push_text(&mut line, &format!("{comma}{date}"));
+            }
         }
         line
     }
