@@ -307,9 +307,16 @@ impl Shape {
     }
 }
 
+/// What holds for all texts, at the head of the reference.
+const LANGUAGES: &str = "\
+Wherever text may stand, there may be one for each language, as `{en: Engineer, fr: Ingénieure}`;
+instead of a list of texts, a list for each. See [several languages](dates.md#several-languages).
+
+";
+
 /// The reference of all keys, as Markdown.
 pub fn reference() -> String {
-    let mut page = String::new();
+    let mut page = LANGUAGES.to_owned();
     for mapping in MAPPINGS {
         let Mapping { name, subject: _, needs: _, doc, keys } = mapping;
         let _ = writeln!(page, "## {}\n\n{doc}\n", title(name));

@@ -21,7 +21,7 @@ use crate::source::Source;
 const MOST: usize = 16;
 
 /// Keys whose values are decisions, the same in every language.
-const DECISIONS: &[&str] = &["for", "keep", "kind", "look", "page-break", "updated"];
+pub const DECISIONS: &[&str] = &["for", "keep", "kind", "look", "page-break", "updated"];
 
 /// The language of a document for which nobody chose one.
 const DEFAULT: &str = "en";

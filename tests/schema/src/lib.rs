@@ -8,6 +8,8 @@ pub mod source;
 pub mod diag;
 #[path = "../../../src/date/mod.rs"]
 pub mod date;
+#[path = "../../../src/locale/mod.rs"]
+pub mod locale;
 #[path = "../../../src/text/mod.rs"]
 pub mod text;
 #[path = "../../../src/resume/mod.rs"]
