@@ -241,13 +241,13 @@ impl Checker<'_> {
             self.sink.error(found.at(self.source, node.span.clone()).hint(hint));
             return;
         }
+        self.most = self.most.max(map.len().min(MOST));
         if map.len() > MOST {
             let message = format!("found more than {MOST} languages in one text");
             let found = Diagnostic::new("too-much", message);
             self.sink.error(found.at(self.source, node.span.clone()));
             return;
         }
-        self.most = self.most.max(map.len());
         for (key, node) in map {
             if !is_tag(&key.text) {
                 self.no_language(key);
