@@ -300,6 +300,13 @@ pub fn is_tag(key: &str) -> bool {
     small && Locale::find(key).is_some()
 }
 
+/// Whether a value is no text in several languages only because its tags have capitals.
+pub fn is_in_capitals(node: &Node) -> bool {
+    let map = entries(node);
+    let tags = map.iter().all(|(key, _)| is_tag(&key.text.to_ascii_lowercase()));
+    tags && map.iter().any(|(key, _)| !is_tag(&key.text))
+}
+
 /// Whether a key could be a mistyped tag: letters as of a tag, or the name of a language.
 fn looks_like_tag(key: &str) -> bool {
     let mut parts = key.split(['-', '_']);
