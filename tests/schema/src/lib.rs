@@ -6,6 +6,8 @@
 pub mod source;
 #[path = "../../../src/diag.rs"]
 pub mod diag;
+#[path = "../../../src/digest.rs"]
+pub mod digest;
 #[path = "../../../src/date/mod.rs"]
 pub mod date;
 #[path = "../../../src/locale/mod.rs"]
