@@ -169,6 +169,7 @@ fn of(shape: Shape, words: Words) -> Value {
             json!({"anyOf": [one, list(&one)]})
         }
         Shape::Orgs => one_or_more("org"),
+        Shape::Items => reference("items"),
         Shape::Highlights => reference("bullets"),
         Shape::Roles => list(&reference("entry")),
         Shape::Details => reference("labels"),

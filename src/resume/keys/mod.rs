@@ -97,6 +97,8 @@ pub enum Shape {
     OtherContacts,
     /// An employer: text, a mapping, or a list of these.
     Orgs,
+    /// Short things in a line: text, a mapping, or a list of these.
+    Items,
     /// Bullets.
     Highlights,
     /// Entries in an entry.
@@ -291,6 +293,7 @@ impl Shape {
             }
             Self::OtherContacts => "a list of {label, text, url, for}".into(),
             Self::Orgs => "text, {name, url, note}, or a list of these".into(),
+            Self::Items => "text, {name, level, note, for}, or a list of these".into(),
             Self::Highlights => {
                 "a list of text, {text, for, highlights}, or {label, highlights}".into()
             }
