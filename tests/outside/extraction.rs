@@ -43,6 +43,8 @@ struct Sample {
 }
 
 static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic"));
+static COMPACT: LazyLock<Vec<Sample>> = LazyLock::new(|| read("compact"));
+static MODERN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("modern"));
 static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain"));
 
 /// Makes the samples in a theme and has them read.
@@ -203,6 +205,18 @@ fn plain_comes_out_whole_everywhere() {
 fn classic_comes_out_whole_but_for_three_in_a_hundred() {
     let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
     check(&CLASSIC, &names.map(|name| (name, 97.0)));
+}
+
+#[test]
+fn modern_comes_out_whole_but_for_three_in_a_hundred() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&MODERN, &names.map(|name| (name, 97.0)));
+}
+
+#[test]
+fn compact_comes_out_whole_but_for_three_in_a_hundred() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&COMPACT, &names.map(|name| (name, 97.0)));
 }
 
 #[test]
