@@ -20,7 +20,7 @@ use cvpdf::settings;
 use cvpdf::settings::Flags;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 3] = ["classic", "plain", "modern"];
+pub(crate) const THEMES: [&str; 4] = ["classic", "plain", "modern", "compact"];
 
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];

@@ -80,7 +80,7 @@ pub const LOOK: Mapping = Mapping {
         },
         Key {
             name: "pages",
-            shape: Shape::Known(&["off"]),
+            shape: Shape::Known(&["off", "auto"]),
             doc: "How many pages it may have: space and size give way until it fits.",
         },
         Key {
