@@ -29,7 +29,7 @@ pub const LOOK: Mapping = Mapping {
     keys: &[
         Key {
             name: "theme",
-            shape: Shape::Known(&["classic", "modern", "compact", "plain"]),
+            shape: Shape::Known(&["classic", "compact", "modern", "plain"]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
         Key {
