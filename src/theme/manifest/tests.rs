@@ -45,7 +45,10 @@ fn a_choice_names_the_family_that_it_needs() {
     assert_eq!(manifest.unwrap().options["face"].needs["b"], "Elsewhere");
     check_after_head(
         &format!("{option}needs = {{c = 'Elsewhere', a = 1}}\n"),
-        &["8:31 a font family is a text in quotes []", "8:10 `face` has no choice `c` []"],
+        &[
+            "8:31 a font family is a text in quotes []",
+            "8:10 `face` has no choice `c` []",
+        ],
     );
 }
 
