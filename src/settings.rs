@@ -17,6 +17,7 @@ use crate::export::Options;
 use crate::export::pdf::Standards;
 use crate::resume::Chosen;
 use crate::resume::Look;
+use crate::resume::language::Version;
 use crate::system::env;
 use crate::system::files;
 use crate::system::guard::Limits;
@@ -76,6 +77,21 @@ pub enum Document {
     Resume,
     /// Its letter.
     Letter,
+}
+
+impl Settings {
+    /// The version of a résumé that is wanted.
+    pub fn version(&self) -> Version<'_> {
+        fn lang(look: &Look) -> Option<&str> {
+            look.lang.as_ref().map(|lang| lang.value.as_str())
+        }
+        Version {
+            profile: self.profile.as_deref(),
+            wanted: &self.wanted,
+            lang: lang(&self.look),
+            fallback: lang(&self.project_look),
+        }
+    }
 }
 
 /// What `cvpdf.toml` says of a batch.
@@ -202,6 +218,12 @@ impl Settings {
             ("options", Digest::of(&options.canonical())),
         ])
     }
+}
+
+/// A template for names that a flag gives, if it can be one.
+pub fn name_template(text: &str) -> anyhow::Result<String> {
+    project::name_trouble(text)
+        .map_or_else(|| Ok(text.to_owned()), |why| anyhow::bail!(why))
 }
 
 /// The folder as a reader would name it from here.

@@ -6,6 +6,7 @@ pub mod yaml;
 pub mod network;
 pub mod letter;
 pub mod keys;
+pub mod language;
 pub mod parse;
 pub mod profile;
 pub mod schema;

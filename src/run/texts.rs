@@ -12,6 +12,7 @@ use crate::plan::Job;
 use crate::plan::RESUME_LIMIT;
 use crate::resume::Look;
 use crate::resume::Resume;
+use crate::resume::language::Version;
 use crate::resume::letter::Letter;
 use crate::resume::letter::LetterFile;
 use crate::resume::parse;
@@ -85,7 +86,7 @@ pub(super) fn read(
     if parse::letter::is_letter(&home.source) {
         return read_letter(home, settings, trail, sink);
     }
-    let whole = parse::parse(&home.source, sink)?;
+    let whole = parse::parse_in(&home.source, &settings.version(), sink)?;
     let profile = settings.profile.as_deref();
     let mut resume = profile::select(&whole, profile, &settings.wanted, sink)?;
     let letter = match (settings.document, resume.letter.take()) {
@@ -110,16 +111,25 @@ fn read_letter(
     trail: &mut Trail,
     sink: &mut Sink,
 ) -> anyhow::Result<Texts> {
-    let file = parse::letter::letter(&own.source, sink)?;
+    let version = settings.version();
+    let file = parse::letter::letter(&own.source, &version, sink)?;
     let path = find(&file, &own, settings).map_err(|found| sink.error(*found))?;
     let bytes = files::read(&path, 64 * RESUME_LIMIT);
     trail.files.push((path.clone(), bytes.as_ref().ok().map(|bytes| Digest::of(bytes))));
     let source = yaml::decode(&path.display().to_string(), &bytes?, sink)?;
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     let home = Home { source, folder };
-    let whole = parse::parse(&home.source, sink)?;
     let profile = settings.profile.as_deref().or(file.profile.as_deref());
+    let lang = file.letter.look.lang.as_ref().map(|lang| lang.value.as_str());
+    let lang = version.lang.or(lang);
+    let whole =
+        parse::parse_in(&home.source, &Version { profile, lang, ..version }, sink)?;
     let mut resume = profile::select(&whole, profile, &settings.wanted, sink)?;
+    let spoken = resume.look.lang.as_ref().map(|lang| lang.value.as_str());
+    let fallback = spoken.or(version.fallback);
+    // Now that its language is known, its texts are those in that language.
+    let version = Version { fallback, ..version };
+    let file = parse::letter::letter(&own.source, &version, &mut Sink::default())?;
     let below = resume.letter.take().unwrap_or_default();
     let signed = if file.letter.signature.is_some() { &own } else { &home }.clone();
     let letter = Some(file.letter.over(*below));

@@ -9,6 +9,9 @@ use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::resume::Photo;
 use crate::resume::keys;
+use crate::resume::language;
+use crate::resume::language::Order;
+use crate::resume::language::Version;
 use crate::resume::letter::Layout;
 use crate::resume::letter::Letter;
 use crate::resume::letter::LetterFile;
@@ -38,12 +41,20 @@ pub fn is_letter(source: &Source) -> bool {
     has("resume") && !has("name")
 }
 
-/// Reads a letter in a file of its own, or reports everything that is wrong with it.
-pub fn letter(source: &Source, sink: &mut Sink) -> Result<LetterFile, Reported> {
+/// Reads a letter in a file of its own in the language of a version, or reports everything that is wrong with it.
+pub fn letter(
+    source: &Source,
+    version: &Version<'_>,
+    sink: &mut Sink,
+) -> Result<LetterFile, Reported> {
     let before = sink.count(Severity::Error);
     let root = yaml::read(source, sink)?;
-    source.remember(super::places(&root));
     super::letters::check(&root, source, sink);
+    let root = match language::check(&root, source, sink) {
+        0 => root,
+        _ => Order::of(&root, version).narrow(&root, 0),
+    };
+    source.remember(super::places(&root));
     let mut reader = Reader { source, sink, carried: Vec::new() };
     let file = reader.letter_file(&root);
     match (file, sink.reported().filter(|_| sink.count(Severity::Error) > before)) {
