@@ -10,6 +10,7 @@ use crate::diag::Sink;
 use crate::digest::Digest;
 use crate::plan::Job;
 use crate::plan::RESUME_LIMIT;
+use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Resume;
 use crate::resume::language::Version;
@@ -47,8 +48,8 @@ pub(super) struct Home {
 }
 
 impl Texts {
-    /// How the document looks, flags first. How many pages a résumé may have says nothing
-    /// of its letter.
+    /// How the document looks, flags first. How many pages a résumé may have, by its author
+    /// or its theme, says nothing of its letter.
     pub(super) fn look(&self, settings: &Settings) -> Look {
         let look = settings.look.clone();
         let Some(letter) = &self.letter else {
@@ -60,7 +61,11 @@ impl Texts {
             look
         };
         let below = [&self.resume.look, &settings.project_look].map(unbound);
-        below.iter().fold(look.over(&letter.look), |look, below| look.over(below))
+        let mut look =
+            below.iter().fold(look.over(&letter.look), |look, below| look.over(below));
+        let off = || Chosen::flag("off".to_owned());
+        look.options.entry("pages".to_owned()).or_insert_with(off);
+        look
     }
 
     /// The texts whose words are printed, the letter's first.
