@@ -42,7 +42,7 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
     let flags =
         <settings::Flags as clap::FromArgMatches>::from_arg_matches(&matches).unwrap();
     let mut sink = Sink::default();
-    let settings = settings::resolve(&flags, &mut sink).unwrap();
+    let settings = settings::resolve(&flags, &mut sink).unwrap().single().unwrap();
     let job = plan::Job {
         input: plan::input(resume.to_str().unwrap(), &settings).unwrap(),
         format: &cvpdf::export::pdf::FORMAT,

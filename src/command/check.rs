@@ -29,7 +29,7 @@ pub(super) struct CheckArgs {
 /// Checks each résumé; the exit code is 1 if one has an error.
 pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
     let mut sink = Sink::default();
-    let settings = settings::resolve(&args.flags, &mut sink);
+    let settings = settings::resolve(&args.flags, &mut sink).and_then(Settings::single);
     let settings = settings.or_else(|error| {
         report.tell(&mut sink).map_or_else(|it| Err(it.into()), |()| Err(error))
     })?;

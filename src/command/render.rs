@@ -17,6 +17,7 @@ use crate::settings::Flags;
 use crate::settings::Settings;
 use crate::system;
 use crate::system::files::Change;
+use crate::system::files::Durable;
 
 /// Renders a résumé
 #[derive(Debug, clap::Args)]
@@ -57,7 +58,7 @@ pub(super) fn run(args: &RenderArgs, report: &mut Report) -> anyhow::Result<u8> 
 }
 
 fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Result<u8> {
-    let settings = settings::resolve(&args.flags, sink)?;
+    let settings = settings::resolve(&args.flags, sink)?.single()?;
     let target = plan::target(args.output.as_deref(), args.format.as_deref(), sink);
     let Some((target, format)) = target else { return Ok(1) };
     let job = Job { input: plan::input(&args.resume, &settings)?, format, target };
@@ -90,7 +91,7 @@ fn finish(
     }
     report.tell(sink)?;
     let (artifact, cached) = made?;
-    let files = run::deliver(&artifact, &prepared.target)?;
+    let files = run::deliver(&artifact, &prepared.target, Durable::Now)?;
     for (path, change) in &files {
         let path = path.display().to_string();
         let change = match change {
