@@ -19,7 +19,9 @@ use crate::line::THEMES;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
+    "aliases",
     "doi",
+    "file",
     "for",
     "keep",
     "kind",
@@ -49,10 +51,15 @@ const KEYS: &[&str] = &[
     "duration",
     "authors",
     "container",
+    "editors",
     "volume",
     "issue",
     "pages",
     "year",
+    "edition",
+    "series",
+    "number",
+    "publisher",
     "role",
     "contact",
     "email",
@@ -70,7 +77,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// How many of them are printed in the order of the theme.
-const LOOSE: usize = 23;
+const LOOSE: usize = 28;
 
 /// Sections that are printed with a heading of the document's language.
 const KNOWN: &[&str] = &[
