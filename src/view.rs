@@ -79,7 +79,7 @@ pub struct Contact {
     pub kind: String,
     /// The icon's name, a file of `/lib/icons/`; none if there is none.
     pub icon: Option<String>,
-    /// A label to print where no icon says it; none if the text speaks for itself. Where
+    /// A label to print; none if the text speaks for itself, or the icon does. Where
     /// `address` is printed, the label of a network is not needed.
     pub label: Option<String>,
     /// What is printed.

@@ -22,6 +22,10 @@ use cvpdf::settings::Flags;
 /// The themes that come with the program and are finished.
 pub(crate) const THEMES: [&str; 3] = ["classic", "plain", "sidebar"];
 
+/// The sections that stand in the column of `sidebar` before all others, in its order.
+pub(crate) const ASIDE: [&str; 5] =
+    ["skills", "certifications", "languages", "interests", "hobbies"];
+
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];
 

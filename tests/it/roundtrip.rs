@@ -105,14 +105,18 @@ struct Reader {
     at: usize,
     /// Where the search ends: a header's words stand together.
     end: usize,
+    /// Sections that stand before all others, in the order of the theme.
+    asides: &'static [&'static str],
     lost: Vec<String>,
 }
 
 impl Reader {
     /// Reads the résumé's fields; what is above the sections may stand in any order.
     fn resume(&mut self, fields: &Map<String, Value>) {
+        let mut head = 0;
         for key in ["name", "headline"] {
             self.loose(fields.get(key), key, 0);
+            head = head.max(self.at);
         }
         for (kind, contact) in
             fields.get("contact").and_then(Value::as_object).into_iter().flatten()
@@ -121,14 +125,29 @@ impl Reader {
                 contact.as_array().cloned().unwrap_or_else(|| vec![contact.clone()]);
             for one in &all {
                 self.loose(Some(one), kind, 0);
+                head = head.max(self.at);
             }
         }
-        self.at = 0;
+        let sections = fields.get("sections").and_then(Value::as_object);
+        // What is to begin a page stands in no column beside others.
+        let is_aside = |key: &str| {
+            let section = sections.and_then(|sections| sections.get(key));
+            let asks = section.is_some_and(|section| section.get("page-break").is_some());
+            self.asides.contains(&key) && !asks
+        };
+        let keys: Vec<&str> =
+            self.asides.iter().copied().filter(|key| is_aside(key)).collect();
+        self.at = if keys.is_empty() { 0 } else { head };
+        for key in &keys {
+            if let Some(section) = sections.and_then(|sections| sections.get(*key)) {
+                self.section(key, section);
+            }
+        }
         self.value(fields.get("summary"), "summary");
-        for (key, section) in
-            fields.get("sections").and_then(Value::as_object).into_iter().flatten()
-        {
-            self.section(key, section);
+        for (key, section) in sections.into_iter().flatten() {
+            if !keys.contains(&key.as_str()) {
+                self.section(key, section);
+            }
         }
         self.value(fields.get("colophon"), "colophon");
     }
@@ -362,7 +381,9 @@ fn check(resumes: &[(String, String)], theme: &str) {
         let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
         let text_of_pdf: String = lines.collect();
         let end = text_of_pdf.len();
-        let mut reader = Reader { text: text_of_pdf, at: 0, end, lost: Vec::new() };
+        let asides: &[&str] = if theme == "sidebar" { &line::ASIDE } else { &[] };
+        let lost = Vec::new();
+        let mut reader = Reader { text: text_of_pdf, at: 0, end, asides, lost };
         let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
         reader.resume(value.as_object().expect("a résumé is a mapping"));
         for lost in reader.lost {
@@ -391,6 +412,16 @@ fn every_word_of_every_case_is_in_classic() {
 #[test]
 fn every_word_of_every_case_is_in_plain() {
     check(&cases(), THEMES[1]);
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_sidebar() {
+    check(&line::samples(), "sidebar");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_sidebar() {
+    check(&cases(), "sidebar");
 }
 
 fn cases() -> Vec<(String, String)> {

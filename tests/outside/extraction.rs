@@ -45,13 +45,17 @@ struct Sample {
 static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic"));
 static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain"));
 
-/// Makes the samples in a theme and has them read.
+static SIDEBAR: LazyLock<Vec<Sample>> = LazyLock::new(|| read("sidebar"));
+static SIDEBAR_STRICT: LazyLock<Vec<Sample>> =
+    LazyLock::new(|| read("sidebar --ats strict"));
+
+/// Makes the samples in a theme, perhaps with more flags, and has them read.
 fn read(theme: &str) -> Vec<Sample> {
     let folder = tools::folder("extraction");
     let make = |name: &&'static str| {
         let resume = format!("resumes/{name}.yaml");
         let flags = format!("--theme {theme}");
-        let path = folder.join(format!("{name}.{theme}.pdf"));
+        let path = folder.join(format!("{name}.{}.pdf", theme.replace(' ', "")));
         fs::write(&path, line::pdf(&resume, &flags)).expect("files can be written");
         let view = line::prepared(&resume, &flags).recipe.brief.view;
         (*name, path, expected(&view))
@@ -205,6 +209,27 @@ fn classic_comes_out_whole_but_for_three_in_a_hundred() {
     check(&CLASSIC, &names.map(|name| (name, 97.0)));
 }
 
+/// What the sidebar promises: all of it but for readers that keep lines across columns.
+const BESIDE: [(&str, f64); 6] = [
+    ("poppler", 100.0),
+    ("raw", 100.0),
+    ("layout", 94.0),
+    ("pdfminer", 100.0),
+    ("pypdf", 100.0),
+    ("pymupdf", 100.0),
+];
+
+#[test]
+fn sidebar_comes_out_whole_everywhere_but_in_a_layout() {
+    check(&SIDEBAR, &BESIDE);
+}
+
+#[test]
+fn sidebar_for_machines_comes_out_whole_everywhere() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&SIDEBAR_STRICT, &names.map(|name| (name, 100.0)));
+}
+
 #[test]
 fn there_are_enough_entries_to_speak_of_a_share() {
     let count: usize = CLASSIC.iter().map(|sample| sample.expected.len()).sum();
@@ -214,12 +239,17 @@ fn there_are_enough_entries_to_speak_of_a_share() {
 #[test]
 fn no_extractor_sees_anything_that_is_no_text() {
     let mut faults = String::new();
-    for (theme, samples) in [("classic", &CLASSIC), ("plain", &PLAIN)] {
+    for (theme, samples) in [
+        ("classic", &CLASSIC),
+        ("plain", &PLAIN),
+        ("sidebar", &SIDEBAR),
+        ("strict", &SIDEBAR_STRICT),
+    ] {
         for Sample { name, texts, .. } in samples.iter() {
             for (extractor, text) in texts {
                 let odd = |char: &char| {
                     let is_private = matches!(char, '\u{e000}'..='\u{f8ff}');
-                    let is_hyphen = theme == "plain" && *char == '\u{ad}';
+                    let is_hyphen = theme != "classic" && *char == '\u{ad}';
                     *char == '\u{fffd}' || is_private || is_hyphen
                 };
                 if let Some(char) = text.chars().find(odd) {

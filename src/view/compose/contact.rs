@@ -18,10 +18,12 @@ impl Composer<'_> {
         let named = || network::find(kind).map(|network| network.label.to_owned());
         let label = label.clone().filter(|label| !label.is_empty());
         let icon = network::icon(kind, label.as_deref()).map(str::to_owned);
+        // A drawing says what the network is called, but not what the author says.
+        let drawn = self.icons && icon.is_some();
         Some(Contact {
             kind: kind.clone(),
             icon,
-            label: label.or_else(named),
+            label: if drawn { label } else { label.or_else(named) },
             text: text.to_owned(),
             address: url.as_deref().and_then(|url| address(url, text)),
             url: url.clone(),
