@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use cvpdf::text::Block;
+use cvpdf::text::Inline;
+use cvpdf::text::Marked;
 use cvpdf::view::Content;
 use cvpdf::view::Entry;
 use cvpdf::view::Item;
@@ -58,7 +60,8 @@ fn read(theme: &str) -> Vec<Sample> {
         let path = folder.join(format!("{name}.{}.pdf", theme.replace(' ', "")));
         fs::write(&path, line::pdf(&resume, &flags)).expect("files can be written");
         let view = line::prepared(&resume, &flags).recipe.brief.view;
-        (*name, path, expected(&view))
+        let printed = theme.contains("strict");
+        (*name, path, expected(&view, printed))
     };
     let done: Vec<(&'static str, PathBuf, Vec<Expected>)> =
         SAMPLES.iter().map(make).collect();
@@ -82,21 +85,22 @@ fn read(theme: &str) -> Vec<Sample> {
     pairs.map(join).collect()
 }
 
-/// The entries of a view that have a date and a body.
-fn expected(view: &View) -> Vec<Expected> {
+/// The entries of a view that have a date and a body; `printed` says whether addresses of
+/// links are printed after their words.
+fn expected(view: &View, printed: bool) -> Vec<Expected> {
     let mut all = Vec::new();
     for section in &view.sections {
         let Content::Entries { entries } = &section.content else { continue };
         for item in entries {
             if let Item::Entry(entry) = item {
-                expect(entry, &mut all);
+                expect(entry, printed, &mut all);
             }
         }
     }
     all
 }
 
-fn expect(entry: &Entry, all: &mut Vec<Expected>) {
+fn expect(entry: &Entry, printed: bool, all: &mut Vec<Expected>) {
     let first = entry.body.first().map(words).unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().take(WORDS).collect();
     let parts: Vec<String> =
@@ -105,11 +109,20 @@ fn expect(entry: &Entry, all: &mut Vec<Expected>) {
         (&entry.date, parts.first(), words.is_empty())
     {
         let date = letters(date);
-        let length = parts.iter().map(String::len).sum::<usize>() + date.len();
+        let addresses = entry.header.iter().filter(|_| printed);
+        let addresses = addresses.flat_map(|part| &part.body).filter_map(address);
+        let parts = parts.iter().map(String::len);
+        let length = parts.chain(addresses).sum::<usize>() + date.len();
         let words = letters(&words.join(" "));
         all.push(Expected { lead: lead.clone(), date, words, length });
     }
-    entry.roles.iter().for_each(|role| expect(role, all));
+    entry.roles.iter().for_each(|role| expect(role, printed, all));
+}
+
+/// How many letters and figures the address of a link has.
+fn address(inline: &Inline) -> Option<usize> {
+    let Inline::Marked(Marked::Link { url, .. }) = inline else { return None };
+    Some(letters(url.trim_start_matches("https://")).len())
 }
 
 /// The text at the beginning of a block.
@@ -156,19 +169,25 @@ fn letters(text: &str) -> String {
 }
 
 /// Whether an entry is whole: from its lead over its date to its first words there is
-/// nothing but the header.
-fn is_whole(expected: &Expected, text: &str) -> bool {
+/// nothing but the header, and at most so many letters that stand beside it.
+fn is_whole(expected: &Expected, text: &str, beside: usize) -> bool {
     let Expected { lead, date, words, length } = expected;
     text.match_indices(lead.as_str()).any(|(start, _)| {
         let rest = &text[start..];
-        let end = rest.find(words.as_str()).filter(|end| *end <= *length);
-        end.is_some_and(|end| rest[..end].contains(date.as_str()) && *length == end)
+        let end = rest.find(words.as_str()).filter(|end| *end <= *length + beside);
+        end.is_some_and(|end| rest[..end].contains(date.as_str()) && *length <= end)
     })
 }
 
 /// Holds the share of whole entries against what a theme promises.
 #[track_caller]
 fn check(samples: &[Sample], promises: &[(&str, f64)]) {
+    check_beside(samples, promises, 0);
+}
+
+/// The same where other text may stand beside a header.
+#[track_caller]
+fn check_beside(samples: &[Sample], promises: &[(&str, f64)], beside: usize) {
     let mut faults = String::new();
     for (extractor, promised) in promises {
         let (mut whole, mut all, mut broken) = (0.0, 0.0, Vec::new());
@@ -176,7 +195,7 @@ fn check(samples: &[Sample], promises: &[(&str, f64)]) {
             let text = letters(&sample.texts[*extractor]);
             for expected in &sample.expected {
                 all += 1.0;
-                if is_whole(expected, &text) {
+                if is_whole(expected, &text, beside) {
                     whole += 1.0;
                 } else {
                     broken.push(format!(
@@ -209,19 +228,12 @@ fn classic_comes_out_whole_but_for_three_in_a_hundred() {
     check(&CLASSIC, &names.map(|name| (name, 97.0)));
 }
 
-/// What the sidebar promises: all of it but for readers that keep lines across columns.
-const BESIDE: [(&str, f64); 6] = [
-    ("poppler", 100.0),
-    ("raw", 100.0),
-    ("layout", 94.0),
-    ("pdfminer", 100.0),
-    ("pypdf", 100.0),
-    ("pymupdf", 100.0),
-];
-
 #[test]
-fn sidebar_comes_out_whole_everywhere_but_in_a_layout() {
-    check(&SIDEBAR, &BESIDE);
+fn sidebar_comes_out_whole_everywhere() {
+    let names = ["poppler", "raw", "pdfminer", "pypdf", "pymupdf"];
+    check(&SIDEBAR, &names.map(|name| (name, 100.0)));
+    // Who keeps lines across the page has two lines of the sidebar in each header.
+    check_beside(&SIDEBAR, &[("layout", 94.0)], 80);
 }
 
 #[test]
