@@ -17,6 +17,7 @@ mod hostile; // malformed inputs, each with its code, line and column
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys
+mod sidebar; // what stands in the sidebar, and where it is read
 mod standards; // what every PDF has, by our own reading
 mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not
