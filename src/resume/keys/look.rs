@@ -29,7 +29,7 @@ pub const LOOK: Mapping = Mapping {
     keys: &[
         Key {
             name: "theme",
-            shape: Shape::Known(&["classic", "plain"]),
+            shape: Shape::Known(&["classic", "plain", "editorial", "academic"]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
         Key {
