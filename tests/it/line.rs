@@ -20,7 +20,8 @@ use cvpdf::settings;
 use cvpdf::settings::Flags;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 2] = ["classic", "plain"];
+pub(crate) const THEMES: [&str; 5] =
+    ["classic", "plain", "modern", "compact", "editorial"];
 
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];
