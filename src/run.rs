@@ -103,7 +103,11 @@ pub fn prepare(
     let locale = locale(look.lang.as_ref(), sink);
     let (theme, foreign_theme) = theme(look.theme.as_ref(), &families, sink)?;
     let locale = locale?;
-    let around = Surroundings { paper: locale.paper().name(), families: &families };
+    let around = Surroundings {
+        paper: locale.paper().name(),
+        is_paper_open: locale.leaves_paper_open(),
+        families: &families,
+    };
     let Look { mut options, for_another, .. } = look;
     options.retain(|name, choice| {
         !for_another.contains(name) || theme.accepts(name, choice, &families)

@@ -53,6 +53,8 @@ pub struct Declared {
     /// What it is unless the author says otherwise; null where the theme's own design,
     /// or the language, decides.
     pub default: Value,
+    /// Font families that single choices need, and that need not be there otherwise.
+    pub needs: BTreeMap<String, String>,
 }
 
 /// Keys of a manifest.

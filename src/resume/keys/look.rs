@@ -29,7 +29,15 @@ pub const LOOK: Mapping = Mapping {
     keys: &[
         Key {
             name: "theme",
-            shape: Shape::Known(&["classic", "plain", "sidebar"]),
+            shape: Shape::Known(&[
+                "classic",
+                "compact",
+                "editorial",
+                "europa",
+                "modern",
+                "plain",
+                "sidebar",
+            ]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
         Key {
@@ -80,7 +88,7 @@ pub const LOOK: Mapping = Mapping {
         },
         Key {
             name: "pages",
-            shape: Shape::Known(&["off"]),
+            shape: Shape::Known(&["off", "auto"]),
             doc: "How many pages it may have: space and size give way until it fits.",
         },
         Key {
