@@ -20,8 +20,8 @@ use cvpdf::settings;
 use cvpdf::settings::Flags;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 6] =
-    ["classic", "plain", "modern", "compact", "editorial", "sidebar"];
+pub(crate) const THEMES: [&str; 7] =
+    ["classic", "plain", "modern", "compact", "editorial", "sidebar", "europa"];
 
 /// The sections that stand in the column of `sidebar` before all others, in its order.
 pub(crate) const ASIDE: [&str; 5] =

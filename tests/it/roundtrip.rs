@@ -39,6 +39,11 @@ const KEYS: &[&str] = &[
     "label",
     "title",
     "level",
+    "listening",
+    "reading",
+    "interaction",
+    "production",
+    "writing",
     "org",
     "unit",
     "place",
@@ -70,7 +75,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// How many of them are printed in the order of the theme.
-const LOOSE: usize = 23;
+const LOOSE: usize = 28;
 
 /// Sections that are printed with a heading of the document's language.
 const KNOWN: &[&str] = &[
@@ -107,6 +112,8 @@ struct Reader {
     end: usize,
     /// Sections that stand before all others, in the order of the theme.
     asides: &'static [&'static str],
+    /// Whether languages stand in a table.
+    tables: bool,
     lost: Vec<String>,
 }
 
@@ -159,6 +166,7 @@ impl Reader {
             self.words(title, key);
         }
         match long {
+            None if key == "languages" => self.languages(section),
             None => self.value(Some(section), key),
             Some(fields) => {
                 for part in ["intro", "content", "outro"] {
@@ -166,6 +174,24 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Finds all words of languages. Where they stand in a table, mother tongues are
+    /// first, and are called so.
+    fn languages(&mut self, section: &Value) {
+        let Some(all) = section.as_array().filter(|_| self.tables) else {
+            return self.value(Some(section), "languages");
+        };
+        let (start, mut end) = (self.at, self.at);
+        for fields in all.iter().filter_map(Value::as_object) {
+            for (key, value) in fields {
+                if value != "native" && !SILENT.contains(&key.as_str()) {
+                    self.loose(Some(value), &format!("languages.{key}"), start);
+                    end = end.max(self.at);
+                }
+            }
+        }
+        self.at = end;
     }
 
     /// Finds all words of a value, in order.
@@ -382,8 +408,9 @@ fn check(resumes: &[(String, String)], theme: &str) {
         let text_of_pdf: String = lines.collect();
         let end = text_of_pdf.len();
         let asides: &[&str] = if theme == "sidebar" { &line::ASIDE } else { &[] };
+        let tables = theme == "europa";
         let lost = Vec::new();
-        let mut reader = Reader { text: text_of_pdf, at: 0, end, asides, lost };
+        let mut reader = Reader { text: text_of_pdf, at: 0, end, asides, tables, lost };
         let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
         reader.resume(value.as_object().expect("a résumé is a mapping"));
         for lost in reader.lost {
@@ -412,6 +439,16 @@ fn every_word_of_every_case_is_in_classic() {
 #[test]
 fn every_word_of_every_case_is_in_plain() {
     check(&cases(), THEMES[1]);
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_europa() {
+    check(&line::samples(), "europa");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_europa() {
+    check(&cases(), "europa");
 }
 
 #[test]

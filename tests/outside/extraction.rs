@@ -46,6 +46,7 @@ static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic", ""));
 static COMPACT: LazyLock<Vec<Sample>> = LazyLock::new(|| read("compact", ""));
 static MODERN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("modern", ""));
 static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain", ""));
+static EUROPA: LazyLock<Vec<Sample>> = LazyLock::new(|| read("europa", ""));
 static SIDEBAR: LazyLock<Vec<Sample>> = LazyLock::new(|| read("sidebar", ""));
 
 /// Makes the samples in a theme, with these flags, and has them read.
@@ -272,6 +273,19 @@ fn strict_comes_out_whole_everywhere_in_every_theme() {
 }
 
 #[test]
+fn europa_comes_out_as_well_as_other_dates_in_a_margin() {
+    let names = [
+        ("poppler", 89.0),
+        ("raw", 94.0),
+        ("layout", 100.0),
+        ("pdfminer", 78.0),
+        ("pypdf", 100.0),
+        ("pymupdf", 100.0),
+    ];
+    check(&*EUROPA, &names);
+}
+
+#[test]
 fn sidebar_comes_out_whole_everywhere() {
     let names = ["poppler", "raw", "pdfminer", "pypdf", "pymupdf"];
     check(&*SIDEBAR, &names.map(|name| (name, 100.0)));
@@ -294,14 +308,15 @@ fn no_extractor_sees_anything_that_is_no_text() {
         ("modern", &MODERN),
         ("plain", &PLAIN),
         ("sidebar", &SIDEBAR),
+        ("europa", &EUROPA),
     ];
     for (theme, samples) in themes {
         for Sample { name, texts, .. } in samples.iter() {
             for (extractor, text) in texts {
                 let odd = |char: &char| {
                     let is_private = matches!(char, '\u{e000}'..='\u{f8ff}');
-                    let is_hyphen =
-                        matches!(theme, "plain" | "sidebar") && *char == '\u{ad}';
+                    let is_hyphen = matches!(theme, "plain" | "sidebar" | "europa")
+                        && *char == '\u{ad}';
                     *char == '\u{fffd}' || is_private || is_hyphen
                 };
                 if let Some(char) = text.chars().find(odd) {

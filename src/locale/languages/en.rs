@@ -76,7 +76,7 @@ const HEADINGS: Headings = Headings {
 };
 
 /// What forms of European applications say.
-pub(super) const FORMS: Forms = Forms {
+const FORMS: Forms = Forms {
     personal: "Personal information",
     birth: "Date of birth",
     nationality: "Nationality",
