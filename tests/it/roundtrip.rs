@@ -393,6 +393,16 @@ fn every_word_of_every_case_is_in_plain() {
     check(&cases(), THEMES[1]);
 }
 
+#[test]
+fn every_word_of_every_sample_is_in_editorial() {
+    check(&line::samples(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_editorial() {
+    check(&cases(), "editorial");
+}
+
 fn cases() -> Vec<(String, String)> {
     let mut cases = line::yaml_files("tests/cases");
     cases.extend(line::yaml_files("tests/cases/shapes"));

@@ -379,6 +379,16 @@ fn compact_breaks_well_on_us_letter() {
 }
 
 #[test]
+fn editorial_breaks_well_on_a4() {
+    sweep("editorial", PAPERS[0]);
+}
+
+#[test]
+fn editorial_breaks_well_on_us_letter() {
+    sweep("editorial", PAPERS[1]);
+}
+
+#[test]
 fn all_sixty_bullets_are_there_in_order() {
     for theme in THEMES {
         let pdf =
@@ -387,7 +397,7 @@ fn all_sixty_bullets_are_there_in_order() {
         let lines = witness.pages.iter().flat_map(|page| &page.lines);
         let bullets: Vec<&str> = lines
             .map(|line| line.text.as_str())
-            .filter(|text| text.starts_with('•'))
+            .filter(|text| text.starts_with(['•', '–']))
             .collect();
         assert_eq!(bullets.len(), 60, "{theme}: {bullets:#?}");
         assert!(witness.pages.len() >= 2);

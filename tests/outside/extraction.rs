@@ -44,6 +44,7 @@ struct Sample {
 
 static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic", ""));
 static COMPACT: LazyLock<Vec<Sample>> = LazyLock::new(|| read("compact", ""));
+static EDITORIAL: LazyLock<Vec<Sample>> = LazyLock::new(|| read("editorial", ""));
 static MODERN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("modern", ""));
 static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain", ""));
 
@@ -171,13 +172,16 @@ fn letters(text: &str) -> String {
 }
 
 /// Whether an entry is whole: from its lead over its date to its first words there is
-/// nothing but the header.
+/// nothing but the header; or its date is right before that.
 fn is_whole(expected: &Expected, text: &str) -> bool {
     let Expected { lead, date, words, length } = expected;
     text.match_indices(lead.as_str()).any(|(start, _)| {
-        let rest = &text[start..];
+        let (before, rest) = text.split_at(start);
         let end = rest.find(words.as_str()).filter(|end| *end <= *length);
-        end.is_some_and(|end| rest[..end].contains(date.as_str()) && *length == end)
+        end.is_some_and(|end| {
+            let is_after = rest[..end].contains(date.as_str()) && *length == end;
+            is_after || before.ends_with(date.as_str()) && *length - date.len() == end
+        })
     })
 }
 
@@ -242,6 +246,20 @@ fn compact_comes_out_whole_but_where_all_lines_are_short() {
     check(&long(&COMPACT), &[("poppler", 89.0)]);
 }
 
+/// Dates in the margin come before what they date.
+#[test]
+fn editorial_comes_out_whole_as_its_design_promises() {
+    let promises = [
+        ("poppler", 89.0),
+        ("raw", 94.0),
+        ("layout", 100.0),
+        ("pdfminer", 78.0),
+        ("pypdf", 100.0),
+        ("pymupdf", 100.0),
+    ];
+    check(&*EDITORIAL, &promises);
+}
+
 /// The sample of several pages.
 fn long(samples: &[Sample]) -> Vec<&Sample> {
     samples.iter().filter(|sample| sample.name == "veteran").collect()
@@ -272,6 +290,7 @@ fn no_extractor_sees_anything_that_is_no_text() {
     let themes = [
         ("classic", &CLASSIC),
         ("compact", &COMPACT),
+        ("editorial", &EDITORIAL),
         ("modern", &MODERN),
         ("plain", &PLAIN),
     ];

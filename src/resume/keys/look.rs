@@ -30,7 +30,12 @@ pub const LOOK: Mapping = Mapping {
         Key {
             name: "theme",
             shape: Shape::Known(&[
-                "classic", "modern", "compact", "academic", "editorial", "plain",
+                "classic",
+                "modern",
+                "compact",
+                "academic",
+                "editorial",
+                "plain",
             ]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
