@@ -21,8 +21,8 @@ use cvpdf::settings::Flags;
 use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 5] =
-    ["classic", "plain", "modern", "compact", "editorial"];
+pub(crate) const THEMES: [&str; 6] =
+    ["classic", "plain", "modern", "compact", "editorial", "academic"];
 
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];

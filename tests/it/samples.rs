@@ -38,7 +38,8 @@ fn check(theme: &str, paper: &str) {
         let (artifact, told) = line::make(&name, &flags);
         let allowed =
             DOUBTS.iter().find(|(end, _)| name.ends_with(end)).map_or(&[][..], |it| it.1);
-        let grave = told.iter().filter(|one| !allowed.contains(&one.code.as_ref())).cloned();
+        let grave =
+            told.iter().filter(|one| !allowed.contains(&one.code.as_ref())).cloned();
         let said = line::say(&grave.collect::<Vec<_>>());
         if artifact.is_none() || !said.is_empty() {
             faults.push(format!("{name}: {said}"));
@@ -97,6 +98,16 @@ fn everything_can_be_set_in_editorial_on_a4() {
 #[test]
 fn everything_can_be_set_in_editorial_on_us_letter() {
     check("editorial", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_academic_on_a4() {
+    check("academic", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_academic_on_us_letter() {
+    check("academic", PAPERS[1]);
 }
 
 #[test]

@@ -389,6 +389,16 @@ fn editorial_breaks_well_on_us_letter() {
 }
 
 #[test]
+fn academic_breaks_well_on_a4() {
+    sweep("academic", PAPERS[0]);
+}
+
+#[test]
+fn academic_breaks_well_on_us_letter() {
+    sweep("academic", PAPERS[1]);
+}
+
+#[test]
 fn all_sixty_bullets_are_there_in_order() {
     for theme in THEMES {
         let pdf =

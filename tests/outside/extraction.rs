@@ -42,6 +42,7 @@ struct Sample {
     texts: BTreeMap<String, String>,
 }
 
+static ACADEMIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("academic", ""));
 static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic", ""));
 static COMPACT: LazyLock<Vec<Sample>> = LazyLock::new(|| read("compact", ""));
 static EDITORIAL: LazyLock<Vec<Sample>> = LazyLock::new(|| read("editorial", ""));
@@ -246,6 +247,12 @@ fn compact_comes_out_whole_but_where_all_lines_are_short() {
     check(&long(&COMPACT), &[("poppler", 89.0)]);
 }
 
+#[test]
+fn academic_comes_out_whole() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&*ACADEMIC, &names.map(|name| (name, 100.0)));
+}
+
 /// Dates in the margin come before what they date.
 #[test]
 fn editorial_comes_out_whole_as_its_design_promises() {
@@ -288,6 +295,7 @@ fn there_are_enough_entries_to_speak_of_a_share() {
 fn no_extractor_sees_anything_that_is_no_text() {
     let mut faults = String::new();
     let themes = [
+        ("academic", &ACADEMIC),
         ("classic", &CLASSIC),
         ("compact", &COMPACT),
         ("editorial", &EDITORIAL),
