@@ -5,8 +5,11 @@
 pub mod yaml;
 pub mod network;
 pub mod keys;
+pub mod name;
+pub mod publication;
 pub mod parse;
 pub mod profile;
+pub mod bibliography;
 pub mod schema;
 
 use std::collections::BTreeMap;
@@ -14,15 +17,20 @@ use std::collections::BTreeSet;
 
 use crate::date::Date;
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
+use crate::digest::Digester;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
+use name::Name;
 
 /// One person's résumé: everything in the file, in the author's order.
 #[derive(Debug, Clone)]
 pub struct Resume {
     /// The person's name.
     pub name: String,
+    /// Other names of the person, under which publications may be found.
+    pub aliases: Vec<String>,
     /// Lines under the name.
     pub headline: Vec<Inlines>,
     /// A portrait.
@@ -128,7 +136,7 @@ pub enum Content {
     /// Languages with levels.
     Languages(Vec<Language>),
     /// Publications.
-    Publications(Vec<Publication>),
+    Publications(Publications),
     /// People who can be asked.
     References(Vec<Reference>),
 }
@@ -260,15 +268,38 @@ pub struct Language {
     pub audience: Audience,
 }
 
+/// Publications: those that the author wrote, and those of files.
+#[derive(Debug, Clone, Default)]
+pub struct Publications {
+    /// The publications; with those of the files once these are read, and then the newest
+    /// first.
+    pub list: Vec<Publication>,
+    /// Files with more of them.
+    pub files: Vec<PublicationFile>,
+}
+
+/// A file with publications, as it is named in a résumé.
+#[derive(Debug, Clone)]
+pub struct PublicationFile {
+    /// The file, relative to the résumé's folder.
+    pub file: String,
+    /// Where its name stands.
+    pub path: FieldPath,
+}
+
 /// A publication.
 #[derive(Debug, Clone)]
 pub struct Publication {
     /// The authors, in order.
-    pub authors: Vec<String>,
+    pub authors: Vec<Name>,
+    /// Whether there are more authors, whom the file does not name.
+    pub others: bool,
     /// Its title.
     pub title: Inlines,
     /// The journal, the proceedings, the book.
     pub container: Inlines,
+    /// Who edited the book.
+    pub editors: Vec<Name>,
     /// The volume.
     pub volume: String,
     /// The issue.
@@ -277,11 +308,24 @@ pub struct Publication {
     pub pages: String,
     /// The year.
     pub year: String,
+    /// Where it stands in time.
+    pub order: publication::Order,
+    /// The series, with the number in it.
+    pub series: Inlines,
+    /// The edition: a number, or words.
+    pub edition: String,
+    /// The number of a report or a patent, the version of software.
+    pub number: String,
+    /// Who brought it out, or the school of a thesis.
+    pub publisher: Inlines,
+    /// What a thesis or a report is: `doctoral`, `masters`, `report`, or words.
+    pub genre: String,
     /// The digital object identifier, without `https://doi.org/`.
     pub doi: String,
     /// Where it can be read.
     pub url: Option<String>,
-    /// What kind of publication it is, in words.
+    /// What kind of publication it is: a key that every language has a heading for, or
+    /// words.
     pub kind: String,
     /// Qualifiers in words.
     pub note: Inlines,
@@ -289,7 +333,7 @@ pub struct Publication {
     pub role: Inlines,
     /// For whom it is kept.
     pub audience: Audience,
-    /// Where it stands.
+    /// Where it stands, or where its file is named.
     pub path: FieldPath,
 }
 
@@ -358,6 +402,11 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// A value that a flag sets.
+    pub fn flag(value: String) -> Self {
+        Self { value, origin: Origin::Flag }
+    }
+
     /// Points a diagnostic at where this was chosen.
     pub fn place(&self, diagnostic: Diagnostic) -> Diagnostic {
         match &self.origin {
@@ -377,6 +426,29 @@ pub enum Origin {
 }
 
 impl Look {
+    /// A name for what was decided, wherever that was.
+    pub fn digest(&self) -> Digest {
+        // No `..` here: a new field does not compile until it counts.
+        let Self { theme, lang, options, for_another } = self;
+        let [theme, lang] =
+            [theme, lang].map(|it| it.as_ref().map(|it| it.value.as_str()));
+        let mut all = Digester::default();
+        for (name, value) in [("theme", theme), ("lang", lang)] {
+            all = value
+                .into_iter()
+                .fold(all, |all, value| all.part(name, value.as_bytes()));
+        }
+        for (name, chosen) in options {
+            all = all
+                .part("option", name.as_bytes())
+                .part("value", chosen.value.as_bytes());
+        }
+        for_another
+            .iter()
+            .fold(all, |all, name| all.part("other", name.as_bytes()))
+            .finish()
+    }
+
     /// The same, with what another leaves open filled in from below.
     #[must_use]
     pub fn over(mut self, below: &Self) -> Self {

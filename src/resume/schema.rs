@@ -45,10 +45,20 @@ fn shared() -> Map<String, Value> {
     let full = json!({"$ref": "#/$defs/pair", "required": ["label"]});
     let labels =
         json!({"type": "object", "additionalProperties": {"anyOf": [items, pair]}});
-    let element = ["text", "entry", "item", "language", "publication", "reference"];
+    let element = [
+        "text",
+        "entry",
+        "item",
+        "language",
+        "publication",
+        "publication-file",
+        "reference",
+    ];
     let mut elements: Vec<Value> = element.iter().map(|name| reference(name)).collect();
     elements.push(full.clone());
-    let content = json!({"anyOf": [text, labels, list(&json!({"anyOf": elements}))]});
+    let file = reference("publication-file");
+    let content =
+        json!({"anyOf": [text, file, labels, list(&json!({"anyOf": elements}))]});
     let section = json!({
         "if": {"type": "object", "required": ["content"]},
         "then": reference("section"),

@@ -9,9 +9,11 @@ use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::export;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
+use crate::settings::Export;
 use crate::source::Source;
 use crate::source::Span;
 use crate::system::files;
@@ -33,6 +35,8 @@ pub(super) struct Project {
     pub(super) name: String,
     /// Looks below a résumé's own.
     pub(super) look: Look,
+    /// What a batch makes.
+    pub(super) export: Export,
 }
 
 impl Default for Project {
@@ -42,6 +46,7 @@ impl Default for Project {
             out: "out".into(),
             name: "{resume}-{profile}".into(),
             look: Look::default(),
+            export: Export::default(),
         }
     }
 }
@@ -61,6 +66,24 @@ pub(super) fn read(root: &Path, sink: &mut Sink) -> anyhow::Result<Project> {
     let bytes = files::read(&path, LIMIT)?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     Ok(Reader { source: Source::new(FILE, text), sink }.project())
+}
+
+/// What is wrong with a template for names: it has fields in braces that cvpdf does not
+/// fill, or leads out of the folder for outputs.
+pub(super) fn name_trouble(text: &str) -> Option<String> {
+    const FIELDS: [&str; 6] = ["resume", "profile", "theme", "lang", "paper", "name"];
+    for field in text.split('{').skip(1) {
+        let field = field.split('}').next().unwrap_or_default();
+        if !FIELDS.contains(&field) {
+            let known = FIELDS.map(|field| format!("{{{field}}}")).join(" ");
+            return Some(format!(
+                "`{{{field}}}` is nothing that a name can hold: there are {known}"
+            ));
+        }
+    }
+    let leads_out =
+        text.starts_with('/') || text.split(['/', '\\']).any(|part| part == "..");
+    leads_out.then(|| format!("`{text}` leads out of the folder for outputs"))
 }
 
 /// Reads the file's tables, reporting everything that is wrong.
@@ -87,7 +110,7 @@ impl Reader<'_> {
                 "out" => self.folder(value, &mut project.out),
                 "name" => self.name(value, &mut project.name),
                 "look" => project.look = self.look(value),
-                "export" => self.export(value),
+                "export" => project.export = self.export(value),
                 other => self.unknown(
                     other,
                     key.span(),
@@ -104,16 +127,11 @@ impl Reader<'_> {
         }
     }
 
-    /// A template for names, with only those fields in braces that cvpdf fills.
+    /// A template for names.
     fn name(&mut self, value: &Spanned<DeValue<'_>>, target: &mut String) {
-        const FIELDS: [&str; 6] = ["resume", "profile", "theme", "lang", "paper", "name"];
         let Some(text) = self.text(value) else { return };
-        for field in text.split('{').skip(1) {
-            let field = field.split('}').next().unwrap_or_default();
-            if !FIELDS.contains(&field) {
-                let message = format!("`{{{field}}}` is nothing that a name can hold");
-                self.error("unknown-name-field", &message, value.span());
-            }
+        if let Some(trouble) = name_trouble(&text) {
+            self.error("unknown-name-field", &trouble, value.span());
         }
         *target = text;
     }
@@ -148,15 +166,48 @@ impl Reader<'_> {
         }
     }
 
-    /// What `export` will use is checked for its keys only.
-    fn export(&mut self, value: &Spanned<DeValue<'_>>) {
+    /// What a batch makes.
+    fn export(&mut self, value: &Spanned<DeValue<'_>>) -> Export {
+        let mut export = Export::default();
         let DeValue::Table(table) = value.get_ref() else {
-            return self.error("wrong-type", "`export` is a table", value.span());
+            self.error("wrong-type", "`export` is a table", value.span());
+            return export;
         };
-        for key in table.keys() {
-            if !matches!(key.get_ref().as_ref(), "formats" | "themes") {
-                self.unknown(key.get_ref(), key.span(), &["formats", "themes"]);
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "formats" => export.formats = self.formats(value),
+                "themes" => export.themes = self.texts(value),
+                "resumes" => export.resumes = self.texts(value),
+                other => {
+                    self.unknown(other, key.span(), &["formats", "themes", "resumes"]);
+                }
             }
+        }
+        export
+    }
+
+    fn formats(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<&'static str> {
+        let mut formats = Vec::new();
+        for name in self.texts(value) {
+            if let Some(format) = export::find(&name) {
+                formats.push(format.name);
+            } else {
+                let known: Vec<&str> = export::FORMATS.iter().map(|it| it.name).collect();
+                let message =
+                    format!("`{name}` is no format: there are {}", known.join(", "));
+                self.error("unknown-format", &message, value.span());
+            }
+        }
+        formats
+    }
+
+    /// A list of texts; one text is a list of one.
+    fn texts(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+        match value.get_ref() {
+            DeValue::Array(values) => {
+                values.iter().filter_map(|value| self.text(value)).collect()
+            }
+            _ => self.text(value).into_iter().collect(),
         }
     }
 

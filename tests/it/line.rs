@@ -18,10 +18,19 @@ use cvpdf::run;
 use cvpdf::run::Prepared;
 use cvpdf::settings;
 use cvpdf::settings::Flags;
+use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 7] =
-    ["classic", "plain", "modern", "compact", "editorial", "sidebar", "europa"];
+pub(crate) const THEMES: [&str; 8] = [
+    "classic",
+    "plain",
+    "modern",
+    "compact",
+    "editorial",
+    "academic",
+    "sidebar",
+    "europa",
+];
 
 /// The sections that stand in the column of `sidebar` before all others, in its order.
 pub(crate) const ASIDE: [&str; 5] =
@@ -84,10 +93,11 @@ pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagn
     let line =
         Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
-    let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
+    let settings = settings::resolve(&line.flags, &mut sink).and_then(Settings::single);
+    let prepared = settings.and_then(|settings| {
         let input = plan::input(resume, &settings)?;
         let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
-        run::prepare(&job, &settings, &mut sink)
+        run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
     });
     (prepared.ok(), sink.take())
 }

@@ -461,6 +461,26 @@ fn every_word_of_every_case_is_in_sidebar() {
     check(&cases(), "sidebar");
 }
 
+#[test]
+fn every_word_of_every_sample_is_in_editorial() {
+    check(&line::samples(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_editorial() {
+    check(&cases(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_academic() {
+    check(&line::samples(), "academic");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_academic() {
+    check(&cases(), "academic");
+}
+
 fn cases() -> Vec<(String, String)> {
     let mut cases = line::yaml_files("tests/cases");
     cases.extend(line::yaml_files("tests/cases/shapes"));

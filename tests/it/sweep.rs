@@ -417,6 +417,26 @@ fn compact_breaks_well_on_us_letter() {
 }
 
 #[test]
+fn editorial_breaks_well_on_a4() {
+    sweep("editorial", PAPERS[0]);
+}
+
+#[test]
+fn editorial_breaks_well_on_us_letter() {
+    sweep("editorial", PAPERS[1]);
+}
+
+#[test]
+fn academic_breaks_well_on_a4() {
+    sweep("academic", PAPERS[0]);
+}
+
+#[test]
+fn academic_breaks_well_on_us_letter() {
+    sweep("academic", PAPERS[1]);
+}
+
+#[test]
 fn all_sixty_bullets_are_there_in_order() {
     for theme in THEMES {
         let pdf =
@@ -425,7 +445,7 @@ fn all_sixty_bullets_are_there_in_order() {
         let lines = witness.pages.iter().flat_map(|page| &page.lines);
         let bullets: Vec<&str> = lines
             .map(|line| line.text.as_str())
-            .filter(|text| text.starts_with('•'))
+            .filter(|text| text.starts_with(['•', '–']))
             .collect();
         assert_eq!(bullets.len(), 60, "{theme}: {bullets:#?}");
         assert!(witness.pages.len() >= 2);

@@ -42,8 +42,10 @@ struct Sample {
     texts: BTreeMap<String, String>,
 }
 
+static ACADEMIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("academic", ""));
 static CLASSIC: LazyLock<Vec<Sample>> = LazyLock::new(|| read("classic", ""));
 static COMPACT: LazyLock<Vec<Sample>> = LazyLock::new(|| read("compact", ""));
+static EDITORIAL: LazyLock<Vec<Sample>> = LazyLock::new(|| read("editorial", ""));
 static MODERN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("modern", ""));
 static PLAIN: LazyLock<Vec<Sample>> = LazyLock::new(|| read("plain", ""));
 static EUROPA: LazyLock<Vec<Sample>> = LazyLock::new(|| read("europa", ""));
@@ -173,13 +175,17 @@ fn letters(text: &str) -> String {
 }
 
 /// Whether an entry is whole: from its lead over its date to its first words there is
-/// nothing but the header, and at most so many letters that stand beside it.
+/// nothing but the header, and at most so many letters that stand beside it; or its date
+/// is right before that.
 fn is_whole(expected: &Expected, text: &str, beside: usize) -> bool {
     let Expected { lead, date, words, length } = expected;
     text.match_indices(lead.as_str()).any(|(start, _)| {
-        let rest = &text[start..];
+        let (before, rest) = text.split_at(start);
         let end = rest.find(words.as_str()).filter(|end| *end <= *length + beside);
-        end.is_some_and(|end| rest[..end].contains(date.as_str()) && *length <= end)
+        end.is_some_and(|end| {
+            let is_after = rest[..end].contains(date.as_str()) && *length <= end;
+            is_after || before.ends_with(date.as_str()) && *length - date.len() == end
+        })
     })
 }
 
@@ -254,6 +260,26 @@ fn compact_comes_out_whole_but_where_all_lines_are_short() {
     check(&long(&COMPACT), &[("poppler", 89.0)]);
 }
 
+#[test]
+fn academic_comes_out_whole() {
+    let names = ["poppler", "raw", "layout", "pdfminer", "pypdf", "pymupdf"];
+    check(&*ACADEMIC, &names.map(|name| (name, 100.0)));
+}
+
+/// Dates in the margin come before what they date.
+#[test]
+fn editorial_comes_out_whole_as_its_design_promises() {
+    let promises = [
+        ("poppler", 89.0),
+        ("raw", 94.0),
+        ("layout", 100.0),
+        ("pdfminer", 78.0),
+        ("pypdf", 100.0),
+        ("pymupdf", 100.0),
+    ];
+    check(&*EDITORIAL, &promises);
+}
+
 /// The sample of several pages.
 fn long(samples: &[Sample]) -> Vec<&Sample> {
     samples.iter().filter(|sample| sample.name == "veteran").collect()
@@ -303,8 +329,10 @@ fn there_are_enough_entries_to_speak_of_a_share() {
 fn no_extractor_sees_anything_that_is_no_text() {
     let mut faults = String::new();
     let themes = [
+        ("academic", &ACADEMIC),
         ("classic", &CLASSIC),
         ("compact", &COMPACT),
+        ("editorial", &EDITORIAL),
         ("modern", &MODERN),
         ("plain", &PLAIN),
         ("sidebar", &SIDEBAR),

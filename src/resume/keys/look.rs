@@ -30,6 +30,7 @@ pub const LOOK: Mapping = Mapping {
         Key {
             name: "theme",
             shape: Shape::Known(&[
+                "academic",
                 "classic",
                 "compact",
                 "editorial",
