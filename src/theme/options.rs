@@ -12,7 +12,6 @@ use crate::diag::Sink;
 use crate::resume::Chosen;
 use crate::theme::Theme;
 use crate::theme::color;
-use crate::theme::manifest::Declared;
 use crate::theme::value;
 use crate::theme::value::Takes;
 
@@ -359,14 +358,6 @@ impl Theme {
         });
         let theirs = self.manifest().strict.clone();
         ours.chain(theirs).collect()
-    }
-}
-
-impl Declared {
-    /// The font family that a value needs and that is not there.
-    fn lacks(&self, value: &Value, families: &[&str]) -> Option<&str> {
-        let family = self.needs.get(value.as_str()?)?;
-        (!families.contains(&family.as_str())).then_some(family)
     }
 }
 

@@ -14,6 +14,7 @@ mod determinism; // same in, same out
 mod docs; // what the documentation says is true
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
+mod looks; // every theme at the limits of its options, and figures that all keep
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys
