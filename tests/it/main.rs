@@ -13,6 +13,7 @@ mod cli; // what the commands do, as sentences
 mod determinism; // same in, same out
 mod docs; // what the documentation says is true
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
+mod heads; // names and contacts of every length
 mod hostile; // malformed inputs, each with its code, line and column
 mod looks; // every theme at the limits of its options, and figures that all keep
 mod roundtrip; // every word of the YAML is in the PDF, in order
