@@ -79,9 +79,9 @@ impl Publishing {
                 _ => Group::Open,
             },
             numbering: match choices.text("numbering") {
-                "running" => Numbering::Running,
-                "group" => Numbering::Group,
-                "year" => Numbering::Year,
+                "continuous" => Numbering::Running,
+                "per-group" => Numbering::Group,
+                "per-year" => Numbering::Year,
                 "reversed" => Numbering::Reversed,
                 _ => Numbering::None,
             },
