@@ -28,6 +28,7 @@ pub mod typeset;
 pub mod export;
 pub mod recipe;
 pub mod inspect;
+pub mod compare;
 
 // Drivers: the only code that touches the machine
 pub mod system;
