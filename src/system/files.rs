@@ -25,6 +25,15 @@ pub enum Change {
     Unchanged,
 }
 
+/// When what was written has to be on the disk itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durable {
+    /// Before it is put into its place.
+    Now,
+    /// When [`sync_all`] is called for all that was written: once for a batch.
+    Later,
+}
+
 /// The most that a folder of a theme or of fonts may hold, in bytes and in files.
 const FOLDER_LIMIT: (u64, usize) = (256 << 20, 10_000);
 
@@ -197,10 +206,10 @@ pub fn absolute(path: &Path) -> io::Result<PathBuf> {
 
 /// Puts bytes where `path` says: all of them, or none, or nothing if they are there.
 ///
-/// They are written beside the target, made durable, and renamed, so that whoever
+/// They are written beside the target, made durable if that is wanted, and renamed, so that whoever
 /// reads the file sees the old one or the new one. A link is followed, the folder is
 /// made if it is missing. What a killed process left beside the target is taken over.
-pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
+pub fn replace(path: &Path, bytes: &[u8], durable: Durable) -> anyhow::Result<Change> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let shown = path.display();
     let old = match fs::metadata(&path) {
@@ -223,16 +232,35 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;
-    put(&path, folder, bytes).with_context(|| format!("cannot write {shown}"))?;
+    put(&path, folder, bytes, durable)
+        .with_context(|| format!("cannot write {shown}"))?;
     Ok(if old.is_some() { Change::Replaced } else { Change::Created })
 }
 
 /// Writes a file beside its place and renames it there.
-fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(path: &Path, folder: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
     let draft = draft::Draft::begin(path, folder)?;
     draft.write(bytes)?;
+    if durable == Durable::Now {
+        draft.sync()?;
+    }
     draft.publish(path)?;
-    sync_folder(folder)
+    if durable == Durable::Now { sync_folder(folder) } else { Ok(()) }
+}
+
+/// Makes everything durable that was written to the file system of a folder.
+pub fn sync_all(folder: &Path) -> anyhow::Result<()> {
+    let shown = folder.display();
+    let folder =
+        fs::File::open(folder).with_context(|| format!("cannot read {shown}"))?;
+    #[cfg(target_os = "linux")]
+    rustix::fs::syncfs(&folder).with_context(|| format!("{shown} cannot be synced"))?;
+    #[cfg(all(unix, not(target_os = "linux")))]
+    {
+        rustix::fs::sync();
+        drop(folder);
+    }
+    Ok(())
 }
 
 /// Makes a rename in a folder durable, where the file system knows how to.
