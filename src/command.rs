@@ -3,7 +3,9 @@
 mod cache;
 mod check;
 mod completions;
+mod diff;
 mod fonts;
+mod golden;
 mod man;
 mod new;
 mod render;
@@ -40,6 +42,8 @@ pub struct Arguments {
 enum Command {
     Render(Box<render::RenderArgs>),
     Check(Box<check::CheckArgs>),
+    Golden(Box<golden::GoldenArgs>),
+    Diff(diff::DiffArgs),
     New(new::NewArgs),
     Themes(themes::ThemesArgs),
     Fonts(fonts::FontsArgs),
@@ -54,6 +58,8 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
     match &arguments.command {
         Command::Render(args) => return render::run(args, report),
         Command::Check(args) => return check::run(args, report),
+        Command::Golden(args) => return golden::run(args, report),
+        Command::Diff(args) => return diff::run(args, report),
         Command::New(args) => new::run(args, report)?,
         Command::Themes(args) => themes::run(args, report)?,
         Command::Fonts(args) => fonts::run(args, report)?,
