@@ -36,6 +36,7 @@ pub mod settings;
 pub mod plan;
 pub mod cache;
 pub mod run;
+pub mod batch;
 pub mod golden;
 pub mod scaffold;
 

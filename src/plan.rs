@@ -69,17 +69,24 @@ pub fn input(argument: &str, settings: &Settings) -> anyhow::Result<Input> {
     let path = locate(argument, settings)?;
     // A file that is too large is told of where other faults of the text are.
     let bytes = files::read(&path, 64 * RESUME_LIMIT)?;
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    Ok(Input { name: shown(&path), folder, stem, bytes })
+    Ok(input_of(&path, bytes))
 }
 
-fn shown(path: &Path) -> String {
+/// The input that a file is.
+pub fn input_of(path: &Path, bytes: Vec<u8>) -> Input {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    Input { name: shown(path), folder, stem, bytes }
+}
+
+/// A path as a reader would write it.
+pub fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.display().to_string()
 }
 
-fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
+/// The file that an argument names: a path, or a name in the project's folder of résumés.
+pub fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     let path = PathBuf::from(argument);
     if files::is_file(&path) {
         return Ok(path);

@@ -1,24 +1,27 @@
 //! `cvpdf golden`: today's PDFs against the accepted ones.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context;
 use globset::Glob;
+use globset::GlobSet;
 use globset::GlobSetBuilder;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::batch::Told;
 use crate::compare::Comparison;
 use crate::compare::Finding;
 use crate::compare::Layer;
 use crate::compare::Limits;
 use crate::compare::Sign;
+use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::golden;
 use crate::golden::Accepted;
 use crate::golden::Asked;
-use crate::golden::Ending;
 use crate::golden::Entry;
 use crate::golden::Status;
 use crate::golden::Store;
@@ -28,11 +31,15 @@ use crate::report::Report;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
+use crate::system::env;
 use crate::system::files;
 use crate::system::files::Durable;
 
 /// How many lines of the first difference are shown on a terminal.
 const SHOWN: usize = 8;
+
+/// The exit code when somebody interrupted.
+const INTERRUPTED: u8 = 130;
 
 /// Holds every PDF of the project against the accepted one in the folder `golden`
 #[derive(Debug, clap::Args)]
@@ -57,7 +64,7 @@ pub(super) struct GoldenArgs {
     limits: LimitArgs,
 
     #[command(flatten)]
-    flags: Flags,
+    pub(super) flags: Flags,
 }
 
 /// How much may differ.
@@ -96,16 +103,19 @@ impl LimitArgs {
     }
 }
 
-/// Compares or accepts; the exit code is 1 if anything is not as it was accepted.
+/// Compares or accepts; the exit code is 1 if anything is not as it was accepted, 130 if
+/// somebody interrupted.
 pub(super) fn run(args: &GoldenArgs, report: &mut Report) -> anyhow::Result<u8> {
     let mut sink = Sink::default();
-    let settings = settings::resolve(&args.flags, &mut sink).and_then(Settings::single);
-    let told = report.tell(&mut sink);
+    let settings = settings::resolve(&args.flags, &mut sink);
+    report.tell(&mut sink)?;
     let mut settings = settings?;
-    told?;
     settings.golden = args.limits.over(settings.golden);
     let store = Store::open(settings.root.join(golden::FOLDER))?;
-    let asked = asked(&args.filters)?;
+    let colour = env::colour();
+    let teller = report.teller();
+    let tell = move |one: &Diagnostic| teller.told(one, colour);
+    let asked = Asked { patterns: patterns(&args.filters)?, tell: &tell, colour };
     if args.accept {
         accept(&store, &asked, &settings, report)
     } else {
@@ -113,38 +123,34 @@ pub(super) fn run(args: &GoldenArgs, report: &mut Report) -> anyhow::Result<u8> 
     }
 }
 
-fn asked(filters: &[String]) -> anyhow::Result<Asked> {
+fn patterns(filters: &[String]) -> anyhow::Result<Option<GlobSet>> {
     if filters.is_empty() {
-        return Ok(Asked::default());
+        return Ok(None);
     }
     let mut patterns = GlobSetBuilder::new();
     for filter in filters {
         let glob = Glob::new(filter).with_context(|| format!("`--filter {filter}`"))?;
         patterns.add(glob);
     }
-    Ok(Asked { patterns: Some(patterns.build()?) })
+    Ok(Some(patterns.build()?))
 }
 
 fn check(
     args: &GoldenArgs,
-    (store, asked): (&Store, &Asked),
+    (store, asked): (&Store, &Asked<'_>),
     settings: &Settings,
     report: &mut Report,
 ) -> anyhow::Result<u8> {
-    let (mut entries, mut said) = (Vec::new(), Sink::default());
+    let mut heard = Heard::default();
     let mut pictured = 0;
-    let ending = golden::check(store, asked, settings, &mut |mut entry, told| {
-        said.extend(told);
+    let entries = golden::check(store, asked, settings, &mut |entry, told| {
+        heard.pass_on(told, report);
         pictured += usize::from(!entry.status.passes());
         if args.report.is_none() || entry.status.passes() || pictured > html::PICTURED {
             (entry.old, entry.new) = (None, None);
         }
-        entries.push(entry);
     })?;
-    if let Ending::Guarded(code) = ending {
-        return Ok(code);
-    }
-    let told = report.tell(&mut said);
+    let Some(entries) = entries else { return Ok(INTERRUPTED) };
     tell(&entries, report);
     if let Some(path) = &args.report {
         write_report("cvpdf golden", path, (&entries, &settings.golden), report)?;
@@ -154,7 +160,20 @@ fn check(
     }
     let bytes = report.is_strict() && entries.iter().any(|it| it.status == Status::Alike);
     let passes = entries.iter().all(|entry| entry.status.passes());
-    Ok(u8::from(told.is_err() || bytes || !passes))
+    Ok(u8::from(bytes || !passes))
+}
+
+/// What was told already: profiles of one résumé share its faults.
+#[derive(Default)]
+struct Heard(HashSet<String>);
+
+impl Heard {
+    /// Tells a person what is new.
+    fn pass_on(&mut self, told: &[Told], report: &Report) {
+        let mut told = told.to_vec();
+        told.retain(|one| self.0.insert(one.text.clone()));
+        report.pass_on(&told);
+    }
 }
 
 /// Writes the page about entries to a file, or into a folder.
@@ -238,29 +257,29 @@ pub(super) fn finding(finding: &Finding) -> Value {
 
 fn accept(
     store: &Store,
-    asked: &Asked,
+    asked: &Asked<'_>,
     settings: &Settings,
     report: &mut Report,
 ) -> anyhow::Result<u8> {
-    let mut said = Sink::default();
-    let mut failed = Vec::new();
-    let (ending, accepted) = golden::accept(store, asked, settings, &mut |made| {
-        said.extend(made.said.clone());
-        failed.extend(made.outcome.is_err().then(|| made.name.clone()));
+    let mut heard = Heard::default();
+    let accepted = golden::accept(store, asked, settings, &mut |made| {
+        heard.pass_on(&made.told, report);
     })?;
-    if let Ending::Guarded(code) = ending {
-        return Ok(code);
+    match accepted {
+        None => Ok(INTERRUPTED),
+        Some(Ok(accepted)) => {
+            tell_accepted(&accepted, report);
+            Ok(0)
+        }
+        Some(Err(failed)) => {
+            let failed = failed.join(", ");
+            report.say(&format!(
+                "nothing was accepted, since this cannot be made: {failed}"
+            ));
+            report.record(json!({ "accepted": "nothing", "failed": failed }));
+            Ok(1)
+        }
     }
-    let told = report.tell(&mut said);
-    let Some(accepted) = accepted else {
-        report.say(&format!(
-            "nothing was accepted, since this cannot be made: {}",
-            failed.join(", ")
-        ));
-        return Ok(1);
-    };
-    tell_accepted(&accepted, report);
-    Ok(u8::from(told.is_err()))
 }
 
 /// Says loudly what is the truth from now on.

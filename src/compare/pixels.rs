@@ -1,5 +1,7 @@
 //! Pages as pictures, drawn by a renderer that did not lay them out.
 
+use std::borrow::Cow;
+
 use hayro::RenderCache;
 use hayro::RenderSettings;
 use hayro::hayro_interpret::InterpreterSettings;
@@ -213,16 +215,20 @@ impl Picture {
         [self.rgb[start], self.rgb[start + 1], self.rgb[start + 2]]
     }
 
-    /// The picture as a PNG.
+    /// The picture as a PNG, in greys if there is nothing else in it.
     pub fn png(&self) -> Vec<u8> {
+        let grey = |pixel: &[u8]| pixel[0] == pixel[1] && pixel[1] == pixel[2];
+        let is_grey = self.rgb.chunks_exact(3).all(grey);
+        let greys = || self.rgb.iter().step_by(3).copied().collect();
+        let (bytes, colour): (Cow<'_, [u8]>, _) = match is_grey {
+            true => (Cow::Owned(greys()), ExtendedColorType::L8),
+            false => (Cow::Borrowed(&self.rgb), ExtendedColorType::Rgb8),
+        };
         let mut png = Vec::new();
-        let encoder = PngEncoder::new_with_quality(
-            &mut png,
-            CompressionType::Fast,
-            FilterType::NoFilter,
-        );
-        encoder
-            .write_image(&self.rgb, self.width, self.height, ExtendedColorType::Rgb8)
+        // Text has no gradients for a filter to smooth.
+        let level = CompressionType::Level(4);
+        PngEncoder::new_with_quality(&mut png, level, FilterType::NoFilter)
+            .write_image(&bytes, self.width, self.height, colour)
             .expect("the buffer has the size of the picture, and memory takes all bytes");
         png
     }

@@ -11,17 +11,17 @@ mod store;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::batch::Told;
 use crate::compare;
 use crate::compare::Comparison;
 use crate::compare::Limits;
 use crate::compare::Trouble;
 use crate::compare::Verdict;
-use crate::diag::Diagnostic;
 use crate::inspect;
 use crate::settings::Settings;
 
 pub use jobs::Asked;
-pub use jobs::Ending;
+use jobs::Ending;
 pub use jobs::Made;
 pub use store::Kept;
 pub use store::Store;
@@ -80,48 +80,58 @@ pub struct Accepted {
     pub kept: usize,
 }
 
-/// Holds what was made against the goldens.
+/// Holds what is made today against the goldens: all entries, by name; none if somebody
+/// interrupted.
 ///
-/// `told` is given every entry as it comes, and what was said when it was made.
+/// `told` hears of every result as it comes.
 pub fn check(
     store: &Store,
-    asked: &Asked,
+    asked: &Asked<'_>,
     settings: &Settings,
-    told: &mut dyn FnMut(Entry, Vec<Diagnostic>),
-) -> anyhow::Result<Ending> {
-    let mut names = BTreeSet::new();
+    told: &mut dyn FnMut(&mut Entry, &[Told]),
+) -> anyhow::Result<Option<Vec<Entry>>> {
+    let mut entries = Vec::new();
     let ending = jobs::run(asked, settings, &mut |mut made| {
-        names.insert(made.name.clone());
-        let said = std::mem::take(&mut made.said);
-        told(entry(store, made, &settings.golden)?, said);
+        let said = std::mem::take(&mut made.told);
+        let mut entry = entry(store, made, &settings.golden)?;
+        if entry.status == Status::Failed && entry.told.is_empty() {
+            entry.told = reason(&said);
+        }
+        told(&mut entry, &said);
+        entries.push(entry);
         Ok(())
     })?;
-    // Without the names of all results nobody knows which goldens are left over.
-    if ending == (Ending::Done { whole: true }) {
-        for (name, status) in leftovers(store, asked, &names) {
-            let entry = Entry { old: store.pdf(&name), ..Entry::new(&name, status) };
-            told(entry, Vec::new());
-        }
+    let Ending::Complete(names) = ending else { return Ok(None) };
+    for (name, status) in leftovers(store, asked, &names) {
+        let mut entry = Entry { old: store.pdf(&name), ..Entry::new(&name, status) };
+        told(&mut entry, &[]);
+        entries.push(entry);
     }
-    Ok(ending)
+    entries.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(Some(entries))
 }
 
-/// Takes what is made for the new truth: all that was asked for, or nothing.
+/// Takes what is made today for the new truth: all that was asked for, or nothing.
+///
+/// `told` hears of every result as it comes. The names of those that cannot be made are
+/// the error.
 pub fn accept(
     store: &Store,
-    asked: &Asked,
+    asked: &Asked<'_>,
     settings: &Settings,
     told: &mut dyn FnMut(&Made),
-) -> anyhow::Result<(Ending, Option<Accepted>)> {
+) -> anyhow::Result<Option<Result<Accepted, Vec<String>>>> {
     let mut change = store.change()?;
     let mut accepted = Accepted::default();
-    let mut names = BTreeSet::new();
+    let mut failed = Vec::new();
     let ending = jobs::run(asked, settings, &mut |made| {
         told(&made);
-        names.insert(made.name.clone());
-        let Ok(pdf) = &made.outcome else { return Ok(()) };
-        change.put(&made.name, pdf)?;
         let name = made.name.clone();
+        let Some(pdf) = &made.pdf else {
+            failed.push(name);
+            return Ok(());
+        };
+        change.put(&name, pdf)?;
         let entry = entry(store, made, &settings.golden)?;
         match entry.status {
             Status::Same => accepted.kept += 1,
@@ -130,8 +140,10 @@ pub fn accept(
         }
         Ok(())
     })?;
-    if ending != (Ending::Done { whole: true }) {
-        return Ok((ending, None));
+    let Ending::Complete(names) = ending else { return Ok(None) };
+    if !failed.is_empty() {
+        failed.sort();
+        return Ok(Some(Err(failed)));
     }
     for (name, status) in leftovers(store, asked, &names) {
         if status != Status::Damaged {
@@ -139,16 +151,25 @@ pub fn accept(
             accepted.removed.push(name);
         }
     }
+    accepted.added.sort();
+    accepted.changed.sort();
     if accepted.changes() || !store.is_sound() {
         change.publish()?;
     }
-    Ok((ending, Some(accepted)))
+    Ok(Some(Ok(accepted)))
+}
+
+/// Why a result could not be made: the first error that was told.
+fn reason(told: &[Told]) -> String {
+    let errors = told.iter().filter(|one| one.record["severity"] == "error");
+    let mut messages = errors.filter_map(|one| one.record["message"].as_str());
+    messages.next().unwrap_or_default().to_owned()
 }
 
 /// Goldens and files that nothing of today belongs to.
 fn leftovers(
     store: &Store,
-    asked: &Asked,
+    asked: &Asked<'_>,
     made: &BTreeSet<String>,
 ) -> BTreeMap<String, Status> {
     let stale = store.names().filter(|name| !made.contains(*name) && asked.wants(name));
@@ -166,8 +187,8 @@ fn leftovers(
 
 /// Holds what was made against its golden.
 fn entry(store: &Store, made: Made, limits: &Limits) -> anyhow::Result<Entry> {
-    let Made { name, outcome, said: _ } = made;
-    let Ok(new) = outcome else { return Ok(Entry::new(&name, Status::Failed)) };
+    let Made { name, pdf, told: _ } = made;
+    let Some(new) = pdf else { return Ok(Entry::new(&name, Status::Failed)) };
     let old = match store.get(&name)? {
         Kept::Missing => {
             return Ok(Entry { new: Some(new), ..Entry::new(&name, Status::Missing) });

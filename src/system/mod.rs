@@ -9,3 +9,4 @@ pub mod stage;
 pub mod private;
 pub mod env;
 pub mod guard;
+pub mod worker;

@@ -166,3 +166,20 @@ pub fn files(folder: &Path) -> anyhow::Result<Vec<String>> {
     found.sort();
     Ok(found)
 }
+
+/// A folder for what is not kept; it goes with this value.
+#[derive(Debug)]
+pub struct Scratch(tempfile::TempDir);
+
+impl Scratch {
+    /// Makes one, which only the user can read.
+    pub fn new() -> anyhow::Result<Self> {
+        let folder = tempfile::Builder::new().prefix(TEMPORARY).tempdir();
+        Ok(Self(folder.context("cannot make a temporary folder")?))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
