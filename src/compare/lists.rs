@@ -37,15 +37,13 @@ pub(super) fn finding(layer: Layer, old: &[String], new: &[String]) -> Option<Fi
 
 /// What happened to lines, in the first of them.
 fn said(old: &[String], new: &[String]) -> String {
-    // Where several lines changed, the ones that begin alike belong together.
-    let quoted = |line: &String| {
-        format!("`{}`", line.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
-    match (old, new) {
-        ([old, ..], [new, ..]) => format!("{} became {}", quoted(old), quoted(new)),
-        ([old, ..], []) => format!("{} is gone", quoted(old)),
-        ([], [new, ..]) => format!("{} is new", quoted(new)),
-        ([], []) => String::new(),
+    let squeezed = |line: &String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (old.first().map(squeezed), new.first().map(squeezed)) {
+        (Some(old), Some(new)) if old == new => format!("`{old}` is at another level"),
+        (Some(old), Some(new)) => format!("`{old}` became `{new}`"),
+        (Some(old), None) => format!("`{old}` is gone"),
+        (None, Some(new)) => format!("`{new}` is new"),
+        (None, None) => String::new(),
     }
 }
 
