@@ -57,16 +57,8 @@ fn body(title: &str, entries: &[Entry], limits: &Limits) -> String {
         entries.len(),
         CONTROLS
     );
-    html.push_str("<nav aria-label=\"What differs\"><ol>\n");
-    for (index, entry) in failed.iter().enumerate() {
-        let (status, name) = (entry.status.name(), escape(&entry.name));
-        let headline = escape(&entry.headline());
-        let _ = writeln!(
-            html,
-            "<li><a href=\"#g{index}\"><b>{name}</b> <i class=\"{status}\">{status}</i> <span>{headline}</span></a></li>"
-        );
-    }
-    html.push_str("</ol></nav>\n<main>\n");
+    contents(&failed, &mut html);
+    html.push_str("<main>\n");
     if failed.is_empty() {
         html.push_str("<p class=\"well\">Nothing differs.</p>\n");
     }
@@ -85,6 +77,20 @@ fn body(title: &str, entries: &[Entry], limits: &Limits) -> String {
     html
 }
 
+/// A line for each entry, which leads to it.
+fn contents(entries: &[&Entry], html: &mut String) {
+    html.push_str("<nav aria-label=\"What differs\"><ol>\n");
+    for (index, entry) in entries.iter().enumerate() {
+        let (status, name) = (entry.status.name(), escape(&entry.name));
+        let headline = escape(&entry.headline());
+        let _ = writeln!(
+            html,
+            "<li><a href=\"#g{index}\"><b>{name}</b> <i class=\"{status}\">{status}</i> <span>{headline}</span></a></li>"
+        );
+    }
+    html.push_str("</ol></nav>\n");
+}
+
 /// The buttons, which say what their keys are.
 const CONTROLS: &str = "\n<div role=\"toolbar\" aria-label=\"How pages are shown\">\
 <button type=\"button\" data-view=\"side\" aria-pressed=\"true\">1 side by side</button>\
@@ -101,7 +107,7 @@ const HELP: &str = "<dialog id=\"help\" aria-labelledby=\"keys\"><h2 id=\"keys\"
 <dt><kbd>3</kbd></dt><dd>old or new; <kbd>space</kbd> changes between them</dd>\
 <dt><kbd>4</kbd></dt><dd>heat map: what differs is red</dd>\
 <dt><kbd>?</kbd></dt><dd>these keys; <kbd>Esc</kbd> closes them</dd></dl>\
-<form method=\"dialog\"><button>close</button></form></dialog>\n";
+<button type=\"button\" id=\"close\">close</button></dialog>\n";
 
 /// What there is to see of one entry.
 fn section(index: usize, entry: &Entry, limits: &Limits, html: &mut String) {

@@ -92,13 +92,11 @@ pub(super) fn run(
         wanted
     });
     let mut outcome = |order: &Order, outcome: Outcome| {
-        let pdf = outcome.files.first().map(|(path, _)| {
-            let pdf = files::read(path, LIMIT)?;
-            files::remove(path)?;
-            anyhow::Ok(pdf)
-        });
-        let name = name(order).to_owned();
-        each(Made { name, pdf: pdf.transpose()?, told: outcome.told })?;
+        each(Made {
+            name: name(order).to_owned(),
+            pdf: take(&outcome)?,
+            told: outcome.told,
+        })?;
         Ok(Flow::Continue)
     };
     let mut hearing =
@@ -109,6 +107,14 @@ pub(super) fn run(
         End::Complete | End::Stopped => Ending::Complete(names),
         End::Interrupted => Ending::Interrupted,
     })
+}
+
+/// Takes the PDF of an outcome from where it was written.
+fn take(outcome: &Outcome) -> anyhow::Result<Option<Vec<u8>>> {
+    let Some((path, _)) = outcome.files.first() else { return Ok(None) };
+    let pdf = files::read(path, LIMIT)?;
+    files::remove(path)?;
+    Ok(Some(pdf))
 }
 
 /// The name of a golden: that of its order, without the ending.

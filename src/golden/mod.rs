@@ -132,12 +132,7 @@ pub fn accept(
             return Ok(());
         };
         change.put(&name, pdf)?;
-        let entry = entry(store, made, &settings.golden)?;
-        match entry.status {
-            Status::Same => accepted.kept += 1,
-            Status::Missing => accepted.added.push(name),
-            _ => accepted.changed.push((name, entry.headline())),
-        }
+        accepted.add(&entry(store, made, &settings.golden)?);
         Ok(())
     })?;
     let Ending::Complete(names) = ending else { return Ok(None) };
@@ -272,6 +267,23 @@ impl Status {
 }
 
 impl Accepted {
+    /// Adds what was different in an entry.
+    fn add(&mut self, entry: &Entry) {
+        let name = entry.name.clone();
+        match entry.status {
+            Status::Same => self.kept += 1,
+            Status::Missing => self.added.push(name),
+            Status::Alike
+            | Status::Different
+            | Status::Stale
+            | Status::Extra
+            | Status::Damaged
+            | Status::Failed => {
+                self.changed.push((name, entry.headline()));
+            }
+        }
+    }
+
     /// Whether anything is different now.
     pub fn changes(&self) -> bool {
         let Self { added, changed, removed, kept: _ } = self;

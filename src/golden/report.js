@@ -42,6 +42,7 @@ for (const button of document.querySelectorAll("button[data-view]")) {
     else show(button.dataset.view);
   });
 }
+document.getElementById("close").addEventListener("click", () => help.close());
 document.getElementById("ask").addEventListener("click", () => help.showModal());
 links.forEach((link, at) => link.addEventListener("click", (event) => {
   event.preventDefault();
@@ -55,7 +56,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k") go(current - 1);
   else if (views[event.key]) show(views[event.key]);
   else if (event.key === "?") help.showModal();
-  else if (event.key === " " && body.dataset.view === "blink" && event.target.tagName !== "BUTTON") blink();
+  else if (event.key === " " && body.dataset.view === "blink" && !event.target.closest("button, summary, a")) blink();
   else return;
   event.preventDefault();
 });

@@ -250,6 +250,9 @@ impl Reader<'_> {
 
     fn layers(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Layer> {
         let mut layers = Vec::new();
+        if value.get_ref().as_array().is_some_and(|layers| layers.is_empty()) {
+            self.error("wrong-type", "expected one layer or more", value.span());
+        }
         for name in self.texts(value) {
             if let Some(layer) = Layer::find(&name) {
                 layers.push(layer);
