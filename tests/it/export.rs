@@ -79,7 +79,10 @@ fn what_did_not_change_is_not_touched() {
     assert_eq!(count(&again, "unchanged"), 4);
     assert_eq!(summary(&first)["digest"], summary(&again)["digest"]);
     bench.put("resumes/bob.yaml", "name: Bob Babbage\nupdated: 2026-11\n");
-    let ran = bench.run("export --json").succeeds().writes(&["out/.cvpdf-outputs", "out/bob.pdf"]);
+    let ran = bench
+        .run("export --json")
+        .succeeds()
+        .writes(&["out/.cvpdf-outputs", "out/bob.pdf"]);
     assert_eq!((count(&ran, "made"), count(&ran, "unchanged")), (1, 3));
     assert_ne!(summary(&first)["digest"], summary(&ran)["digest"]);
 }
@@ -104,7 +107,7 @@ fn everything_that_a_result_depends_on_makes_it_anew() {
     let with_photo = format!("{MINIMAL}photo: ada.png\n");
     let bench = Bench::new().file("cvpdf.toml", "").file("resumes/ada.yaml", with_photo);
     let bench = bench.file("resumes/ada.png", &picture);
-    let flags = "export --json --theme classic -O photo=right";
+    let flags = "export --json -O photo=right";
     let status = |flags: &str| jobs(&bench.run(flags))["ada.pdf"]["status"].clone();
     assert_eq!(status(flags), "made");
     assert_eq!(status(flags), "unchanged");
