@@ -3,8 +3,10 @@
 mod cache;
 mod check;
 mod completions;
+mod diff;
 mod export;
 mod fonts;
+mod golden;
 mod man;
 mod new;
 mod render;
@@ -51,6 +53,8 @@ enum Command {
     Render(Box<render::RenderArgs>),
     Export(Box<export::ExportArgs>),
     Check(Box<check::CheckArgs>),
+    Golden(Box<golden::GoldenArgs>),
+    Diff(diff::DiffArgs),
     New(new::NewArgs),
     Themes(themes::ThemesArgs),
     Fonts(fonts::FontsArgs),
@@ -71,6 +75,8 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
         Command::Render(args) => return render::run(args, report),
         Command::Export(args) => return export::run(args, report),
         Command::Check(args) => return check::run(args, report),
+        Command::Golden(args) => return golden::run(args, report),
+        Command::Diff(args) => return diff::run(args, report),
         Command::New(args) => new::run(args, report)?,
         Command::Themes(args) => themes::run(args, report)?,
         Command::Fonts(args) => fonts::run(args, report)?,
@@ -86,6 +92,7 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
 fn serve(arguments: &Arguments, terms: Terms, report: &Report) -> anyhow::Result<u8> {
     let flags = match &arguments.command {
         Command::Export(args) => &args.flags,
+        Command::Golden(args) => &args.flags,
         _ => anyhow::bail!("this command has no workers"),
     };
     let settings = settings::resolve(flags, &mut Sink::default())?;

@@ -1,5 +1,6 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
+mod publications;
 mod texts;
 
 use std::borrow::Cow;

@@ -11,6 +11,7 @@ pub mod coverage;
 
 use serde::Serialize;
 
+use crate::locale::languages::Forms;
 use crate::resume::letter::Layout;
 use crate::source::FieldPath;
 use crate::text::Block;
@@ -43,7 +44,8 @@ pub struct View {
     pub sections: Vec<Section>,
     /// Small print at the end.
     pub colophon: Vec<Block>,
-    /// The letter, if this is one: then there is no summary, no section and no colophon.
+    /// The letter, if this is one: then only the head is printed besides it. The sections
+    /// are there for themes whose head depends on them.
     pub letter: Option<Letter>,
 }
 
@@ -64,6 +66,8 @@ pub struct Language {
     pub page_words: String,
     /// What the document is called, as `Résumé`.
     pub document: String,
+    /// What forms of European applications say.
+    pub forms: &'static Forms,
 }
 
 /// A portrait.
@@ -80,8 +84,11 @@ pub struct Photo {
 pub struct Letter {
     /// Where its parts stand: `standard`, `us`, `din` or `fr`.
     pub layout: Layout,
-    /// The sender's name and address, line by line; empty where the head says enough.
+    /// The sender's name and address, line by line.
     pub sender: Vec<Inlines>,
+    /// Whether the sender is to be printed besides the head: the layout or the author says
+    /// so.
+    pub sender_wanted: bool,
     /// To whom it goes, line by line: name, role, company, address.
     pub recipient: Vec<Inlines>,
     /// Place and date, as `Lyon, le 21 novembre 2026`; may be empty.
@@ -119,7 +126,7 @@ pub struct Contact {
     pub kind: String,
     /// The icon's name, a file of `/lib/icons/`; none if there is none.
     pub icon: Option<String>,
-    /// A label to print where no icon says it; none if the text speaks for itself. Where
+    /// A label to print; none if the text speaks for itself, or the icon does. Where
     /// `address` is printed, the label of a network is not needed.
     pub label: Option<String>,
     /// What is printed.
@@ -286,6 +293,13 @@ pub struct Spoken {
     pub name: Inlines,
     /// Level and qualifiers, for parentheses after the name; may be empty.
     pub level: Inlines,
+    /// Whether it is a mother tongue.
+    pub native: bool,
+    /// Levels from A1 to C2 in listening, reading, interaction, production and writing;
+    /// empty if there are none.
+    pub skills: Vec<Inlines>,
+    /// The qualifiers alone; may be empty.
+    pub note: Inlines,
 }
 
 /// A publication.
@@ -293,9 +307,12 @@ pub struct Spoken {
 pub struct Publication {
     /// The whole of it, authors to identifier, the person's own name strong.
     pub body: Inlines,
-    /// What kind of publication it is, in words; may be empty.
+    /// Its number, if the theme has the option `numbering` and it is not `none`.
+    pub number: Option<String>,
+    /// The heading of the group that it is in; publications of one group follow each
+    /// other. Empty if there are no groups.
     pub group: String,
-    /// The year, for themes that sort or group by it.
+    /// The year, for themes that print it elsewhere.
     pub year: String,
     /// Qualifiers and the person's part in it, for parentheses; may be empty.
     pub note: Inlines,

@@ -6,6 +6,7 @@
 pub mod headings;
 pub mod dates;
 pub mod languages;
+pub mod publications;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod tests;
 use self::dates::DateStyle;
 use self::dates::Printer;
 use self::headings::KnownSection;
+use self::languages::Forms;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
@@ -137,6 +139,11 @@ impl Locale {
     /// What letters say by themselves.
     pub fn letters(&self) -> Letters {
         self.language.letters
+    }
+
+    /// What forms of European applications say.
+    pub fn forms(&self) -> &'static Forms {
+        &self.language.forms
     }
 
     /// Lists things: `a`, `a and b`, `a, b and c`.

@@ -127,7 +127,7 @@ fn length(content: &Content) -> usize {
         Content::Items(items) => items.len(),
         Content::Text(blocks) => blocks.len(),
         Content::Languages(languages) => languages.len(),
-        Content::Publications(publications) => publications.len(),
+        Content::Publications(publications) => publications.list.len(),
         Content::References(references) => references.len(),
     }
 }
@@ -142,7 +142,9 @@ fn keep_content(content: &mut Content, wanted: &[String]) {
         Content::Items(items) => items.retain(|item| item.audience.is_wanted(wanted)),
         Content::Text(_) => {}
         Content::Languages(all) => all.retain(|one| one.audience.is_wanted(wanted)),
-        Content::Publications(all) => all.retain(|one| one.audience.is_wanted(wanted)),
+        Content::Publications(all) => {
+            all.list.retain(|one| one.audience.is_wanted(wanted));
+        }
         Content::References(all) => all.retain_mut(|one| {
             one.contact.retain(|contact| contact.audience.is_wanted(wanted));
             one.audience.is_wanted(wanted)
@@ -188,7 +190,7 @@ fn keep_pairs(pairs: &mut Vec<Pair>, wanted: &[String]) {
 }
 
 /// Every word that something in a résumé carries.
-fn carried(resume: &Resume) -> BTreeSet<&str> {
+pub(super) fn carried(resume: &Resume) -> BTreeSet<&str> {
     let mut all: Vec<&Audience> =
         resume.contact.iter().map(|one| &one.audience).collect();
     for section in &resume.sections {
@@ -206,8 +208,8 @@ fn carried(resume: &Resume) -> BTreeSet<&str> {
             Content::Items(items) => all.extend(items.iter().map(|one| &one.audience)),
             Content::Text(_) => {}
             Content::Languages(list) => all.extend(list.iter().map(|one| &one.audience)),
-            Content::Publications(list) => {
-                all.extend(list.iter().map(|one| &one.audience));
+            Content::Publications(publications) => {
+                all.extend(publications.list.iter().map(|one| &one.audience));
             }
             Content::References(list) => {
                 all.extend(list.iter().map(|one| &one.audience));

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use super::Trail;
+use super::publications;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
@@ -91,7 +92,10 @@ pub(super) fn read(
     if parse::letter::is_letter(&home.source) {
         return read_letter(home, settings, trail, sink);
     }
-    let whole = parse::parse_in(&home.source, &settings.version(), sink)?;
+    let mut whole = parse::parse_in(&home.source, &settings.version(), sink)?;
+    if settings.document == Document::Resume {
+        publications::read(&mut whole, &home.source, (job, settings), trail, sink)?;
+    }
     let profile = settings.profile.as_deref();
     let mut resume = profile::select(&whole, profile, &settings.wanted, sink)?;
     let letter = match (settings.document, resume.letter.take()) {

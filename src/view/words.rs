@@ -9,6 +9,7 @@ use crate::view::Entry;
 use crate::view::Item;
 use crate::view::Letter;
 use crate::view::Part;
+use crate::view::Publication;
 use crate::view::Section;
 use crate::view::View;
 
@@ -38,6 +39,10 @@ impl View {
         for it in contacts {
             contact(it, visit);
         }
+        if let Some(it) = letter {
+            // Of the rest nothing is printed.
+            return correspondence(it, visit);
+        }
         if !summary.blocks.is_empty() {
             visit(&summary.title);
         }
@@ -46,9 +51,6 @@ impl View {
             section(it, visit);
         }
         blocks(colophon, visit);
-        if let Some(it) = letter {
-            correspondence(it, visit);
-        }
     }
 }
 
@@ -56,6 +58,7 @@ fn correspondence<'a>(letter: &'a Letter, visit: &mut impl FnMut(&'a str)) {
     let Letter {
         layout: _,
         sender,
+        sender_wanted: _,
         recipient,
         dateline,
         subject,
@@ -119,9 +122,14 @@ fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
         }
         Content::Publications { publications } => {
             for publication in publications {
-                visit(&publication.group);
-                line(&publication.body, visit);
-                line(&publication.note, visit);
+                let Publication { body, number, group, year: _, note, path: _ } =
+                    publication;
+                visit(group);
+                if let Some(it) = number {
+                    visit(it);
+                }
+                line(body, visit);
+                line(note, visit);
             }
         }
         Content::References { references } => {

@@ -20,7 +20,9 @@ use crate::line::THEMES;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
+    "aliases",
     "doi",
+    "file",
     "for",
     "keep",
     "kind",
@@ -40,6 +42,11 @@ const KEYS: &[&str] = &[
     "label",
     "title",
     "level",
+    "listening",
+    "reading",
+    "interaction",
+    "production",
+    "writing",
     "org",
     "unit",
     "place",
@@ -50,10 +57,15 @@ const KEYS: &[&str] = &[
     "duration",
     "authors",
     "container",
+    "editors",
     "volume",
     "issue",
     "pages",
     "year",
+    "edition",
+    "series",
+    "number",
+    "publisher",
     "role",
     "contact",
     "email",
@@ -71,7 +83,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// How many of them are printed in the order of the theme.
-const LOOSE: usize = 23;
+const LOOSE: usize = 28;
 
 /// Sections that are printed with a heading of the document's language.
 const KNOWN: &[&str] = &[
@@ -106,14 +118,20 @@ struct Reader {
     at: usize,
     /// Where the search ends: a header's words stand together.
     end: usize,
+    /// Sections that stand before all others, in the order of the theme.
+    asides: &'static [&'static str],
+    /// Whether languages stand in a table.
+    tables: bool,
     lost: Vec<String>,
 }
 
 impl Reader {
     /// Reads the résumé's fields; what is above the sections may stand in any order.
     fn resume(&mut self, fields: &Map<String, Value>) {
+        let mut head = 0;
         for key in ["name", "headline"] {
             self.loose(fields.get(key), key, 0);
+            head = head.max(self.at);
         }
         for (kind, contact) in
             fields.get("contact").and_then(Value::as_object).into_iter().flatten()
@@ -122,14 +140,29 @@ impl Reader {
                 contact.as_array().cloned().unwrap_or_else(|| vec![contact.clone()]);
             for one in &all {
                 self.loose(Some(one), kind, 0);
+                head = head.max(self.at);
             }
         }
-        self.at = 0;
+        let sections = fields.get("sections").and_then(Value::as_object);
+        // What is to begin a page stands in no column beside others.
+        let is_aside = |key: &str| {
+            let section = sections.and_then(|sections| sections.get(key));
+            let asks = section.is_some_and(|section| section.get("page-break").is_some());
+            self.asides.contains(&key) && !asks
+        };
+        let keys: Vec<&str> =
+            self.asides.iter().copied().filter(|key| is_aside(key)).collect();
+        self.at = if keys.is_empty() { 0 } else { head };
+        for key in &keys {
+            if let Some(section) = sections.and_then(|sections| sections.get(*key)) {
+                self.section(key, section);
+            }
+        }
         self.value(fields.get("summary"), "summary");
-        for (key, section) in
-            fields.get("sections").and_then(Value::as_object).into_iter().flatten()
-        {
-            self.section(key, section);
+        for (key, section) in sections.into_iter().flatten() {
+            if !keys.contains(&key.as_str()) {
+                self.section(key, section);
+            }
         }
         self.value(fields.get("colophon"), "colophon");
     }
@@ -141,6 +174,7 @@ impl Reader {
             self.words(title, key);
         }
         match long {
+            None if key == "languages" => self.languages(section),
             None => self.value(Some(section), key),
             Some(fields) => {
                 for part in ["intro", "content", "outro"] {
@@ -148,6 +182,24 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Finds all words of languages. Where they stand in a table, mother tongues are
+    /// first, and are called so.
+    fn languages(&mut self, section: &Value) {
+        let Some(all) = section.as_array().filter(|_| self.tables) else {
+            return self.value(Some(section), "languages");
+        };
+        let (start, mut end) = (self.at, self.at);
+        for fields in all.iter().filter_map(Value::as_object) {
+            for (key, value) in fields {
+                if value != "native" && !SILENT.contains(&key.as_str()) {
+                    self.loose(Some(value), &format!("languages.{key}"), start);
+                    end = end.max(self.at);
+                }
+            }
+        }
+        self.at = end;
     }
 
     /// Finds all words of a value, in order.
@@ -160,9 +212,35 @@ impl Reader {
                     self.value(Some(one), &format!("{path}[{index}]"));
                 }
             }
-            Some(Value::Object(fields)) => self.fields(fields, path),
+            Some(Value::Object(fields)) => {
+                match fields.get("file").and_then(Value::as_str) {
+                    Some(file) => self.publications(file),
+                    None => self.fields(fields, path),
+                }
+            }
             Some(Value::String(text)) => self.markdown(text, path),
         }
+    }
+
+    /// Finds the publications of a sample's file, in whichever order they are.
+    fn publications(&mut self, file: &str) {
+        let text = std::fs::read_to_string(line::project("resumes").join(file));
+        let library = hayagriva::io::from_biblatex_str(&text.expect("it is there"));
+        let start = self.at;
+        let mut end = start;
+        for entry in library.expect("another program reads it").iter() {
+            let container = entry.parents().first().and_then(|parent| parent.title());
+            let titles = entry.title().into_iter().chain(container);
+            let people = entry.authors().unwrap_or_default();
+            // The other program leaves this command as it is.
+            let words = titles.map(|title| title.to_string().replace("\\emph", ""));
+            for words in words.chain(people.iter().map(|person| person.name.clone())) {
+                self.at = start;
+                self.words(&words, &format!("{file}: {}", entry.key()));
+                end = end.max(self.at);
+            }
+        }
+        self.at = end;
     }
 
     /// A mapping: keys of the schema in their order, keys of the author as labels.
@@ -359,7 +437,10 @@ pub(crate) fn lost(resume: &str, value: &Value, flags: &str) -> Vec<String> {
     let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
     let text: String = lines.collect();
     let end = text.len();
-    let mut reader = Reader { text, at: 0, end, lost: Vec::new() };
+    let asides: &[&str] =
+        if flags.contains("--theme sidebar") { &line::ASIDE } else { &[] };
+    let tables = flags.contains("--theme europa");
+    let mut reader = Reader { text, at: 0, end, asides, tables, lost: Vec::new() };
     reader.resume(value.as_object().expect("a résumé is a mapping"));
     reader.lost
 }
@@ -399,6 +480,46 @@ fn every_word_of_every_case_is_in_classic() {
 #[test]
 fn every_word_of_every_case_is_in_plain() {
     check(&cases(), THEMES[1]);
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_europa() {
+    check(&line::samples(), "europa");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_europa() {
+    check(&cases(), "europa");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_sidebar() {
+    check(&line::samples(), "sidebar");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_sidebar() {
+    check(&cases(), "sidebar");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_editorial() {
+    check(&line::samples(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_editorial() {
+    check(&cases(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_academic() {
+    check(&line::samples(), "academic");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_academic() {
+    check(&cases(), "academic");
 }
 
 fn cases() -> Vec<(String, String)> {

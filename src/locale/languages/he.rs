@@ -1,5 +1,6 @@
 //! cvpdf in Hebrew.
 
+use super::Forms;
 use super::Frame;
 use super::Labels;
 use super::Language;
@@ -38,6 +39,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         enclosures: ["נספח", "נספחים"],
         on_day: "{date}",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -82,4 +84,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "תחביבים",
     references: "ממליצים",
     miscellany: "שונות",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "פרטים אישיים",
+    birth: "תאריך לידה",
+    nationality: "אזרחות",
+    gender: "מגדר",
+    mother_tongue: "שפת אם",
+    language: "שפה",
+    skills: ["האזנה", "קריאה", "שיחה", "הבעה", "כתיבה"],
+    legend: "רמות: A1/A2 בסיסית, B1/B2 עצמאית, C1/C2 מיומנת",
 };

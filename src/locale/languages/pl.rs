@@ -1,5 +1,6 @@
 //! cvpdf in Polish.
 
+use super::Forms;
 use super::Frame;
 use super::Labels;
 use super::Language;
@@ -39,6 +40,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         enclosures: ["Załącznik", "Załączniki"],
         on_day: "{date}",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -83,4 +85,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobby",
     references: "Referencje",
     miscellany: "Inne",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Dane osobowe",
+    birth: "Data urodzenia",
+    nationality: "Obywatelstwo",
+    gender: "Płeć",
+    mother_tongue: "Język ojczysty",
+    language: "Język",
+    skills: ["Słuchanie", "Czytanie", "Interakcja", "Produkcja", "Pisanie"],
+    legend: "Poziomy: A1/A2 podstawowy, B1/B2 samodzielny, C1/C2 biegły",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Turkish.
 
+use super::Forms;
 use super::Frame;
 use super::Labels;
 use super::Language;
@@ -39,6 +40,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         enclosures: ["Ek", "Ekler"],
         on_day: "{date}",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -83,4 +85,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobiler",
     references: "Referanslar",
     miscellany: "Diğer",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Kişisel bilgiler",
+    birth: "Doğum tarihi",
+    nationality: "Uyruk",
+    gender: "Cinsiyet",
+    mother_tongue: "Ana dil",
+    language: "Dil",
+    skills: ["Dinleme", "Okuma", "Karşılıklı konuşma", "Sözlü anlatım", "Yazma"],
+    legend: "Seviyeler: A1/A2 temel, B1/B2 bağımsız, C1/C2 yetkin kullanıcı",
 };

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 
 use super::network;
 use crate::diag;
+use crate::locale::publications::Kind;
 
 pub use entry::DATE;
 pub use entry::ENTRY;
@@ -27,6 +28,7 @@ pub use letter::SIGNATURE;
 pub use list::ITEM;
 pub use list::LANGUAGE;
 pub use list::PUBLICATION;
+pub use list::PUBLICATION_FILE;
 pub use list::REFERENCE;
 pub use look::LOOK;
 pub use look::PROFILE;
@@ -159,6 +161,17 @@ pub const SECTIONS: &[&str] = &[
 pub const KINDS: &[&str] =
     &["entries", "pairs", "items", "text", "languages", "publications", "references"];
 
+/// Kinds of publications that have a heading in every language.
+pub const PUBLICATION_KINDS: &[&str] = &{
+    let mut keys = [""; Kind::ALL.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = Kind::ALL[at].key();
+        at += 1;
+    }
+    keys
+};
+
 /// All tables, in the order of the manual.
 pub const MAPPINGS: &[&Mapping] = &[
     &RESUME,
@@ -174,6 +187,7 @@ pub const MAPPINGS: &[&Mapping] = &[
     &ITEM,
     &LANGUAGE,
     &PUBLICATION,
+    &PUBLICATION_FILE,
     &REFERENCE,
     &LETTER,
     &LETTER_FILE,

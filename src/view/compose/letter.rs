@@ -48,7 +48,7 @@ pub fn compose_letter(
         photo: composer.photo(),
         contacts: resume.contact.iter().filter_map(|it| composer.contact(it)).collect(),
         summary: Summary { title: String::new(), blocks: Vec::new() },
-        sections: Vec::new(),
+        sections: resume.sections.iter().filter_map(|it| composer.section(it)).collect(),
         colophon: Vec::new(),
         letter: Some(letter),
     }
@@ -81,7 +81,9 @@ impl Composer<'_> {
             lines(letter.enclosures.as_deref().unwrap_or_default());
         Letter {
             layout,
-            sender: self.sender(letter.sender.as_deref(), layout),
+            sender: self.sender(letter.sender.as_deref()),
+            sender_wanted: letter.sender.is_some()
+                || matches!(layout, Layout::Din | Layout::Fr),
             salutation: needed("salutation", given(&letter.salutation), frame.0, sink),
             closing: needed("closing", given(&letter.closing), frame.1, sink),
             body: needed_body(
@@ -117,19 +119,16 @@ impl Composer<'_> {
         (opening.map(words), closing.map(words))
     }
 
-    /// The sender's lines: the author's, or in layouts that show a sender, name and place.
-    fn sender(&self, given: Option<&[Inlines]>, layout: Layout) -> Vec<Inlines> {
-        let shows = matches!(layout, Layout::Din | Layout::Fr);
+    /// The sender's name, and the author's lines or else where the person lives.
+    fn sender(&self, given: Option<&[Inlines]>) -> Vec<Inlines> {
         let places = self.resume.contact.iter().filter(|it| it.kind == "location");
         let places = places.map(|it| vec![Inline::Text(self.words(&it.text))]);
         let mut lines: Vec<Inlines> = match given {
             Some(given) => given.iter().map(|line| self.line(line)).collect(),
-            None if shows => places.collect(),
-            None => return Vec::new(),
+            None => places.collect(),
         };
         let name = &self.resume.name;
-        let is_named = lines.first().is_some_and(|line| text::plain(line) == *name);
-        if shows && !is_named {
+        if lines.first().is_none_or(|line| text::plain(line) != *name) {
             lines.insert(0, vec![Inline::Text(name.clone())]);
         }
         lines
