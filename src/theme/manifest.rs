@@ -57,6 +57,14 @@ pub struct Declared {
     pub needs: BTreeMap<String, String>,
 }
 
+impl Declared {
+    /// The font family that a value needs and that is not there.
+    pub fn lacks(&self, value: &Value, families: &[&str]) -> Option<&str> {
+        let family = self.needs.get(value.as_str()?)?;
+        (!families.contains(&family.as_str())).then_some(family)
+    }
+}
+
 /// Keys of a manifest.
 const KEYS: &[&str] =
     &["title", "summary", "contract", "fonts", "unused", "options", "strict"];

@@ -12,7 +12,6 @@ use crate::diag::Sink;
 use crate::resume::Chosen;
 use crate::theme::Theme;
 use crate::theme::color;
-use crate::theme::manifest::Declared;
 use crate::theme::value;
 use crate::theme::value::Takes;
 
@@ -258,10 +257,33 @@ impl Theme {
         }
         let mut choices = Choices { options };
         if choices.text("ats") == "strict" {
+            self.warn_of_overruled(chosen, &choices, sink);
             choices.options.extend(self.strict());
         }
         choices.darken(chosen.get("accent"), sink);
         Ok(choices)
+    }
+
+    /// Warns of options of the theme's own for which the author chose what machines do
+    /// not allow.
+    fn warn_of_overruled(
+        &self,
+        chosen: &BTreeMap<String, Chosen>,
+        choices: &Choices,
+        sink: &mut Sink,
+    ) {
+        let strict = &self.manifest().strict;
+        for (name, value) in strict.iter().filter(|(name, _)| common(name).is_none()) {
+            let Some(choice) = chosen.get(name) else { continue };
+            if choices.options.get(name) == Some(value) {
+                continue;
+            }
+            let words = &choice.value;
+            let message = format!("`{name}` cannot be `{words}` where `ats` is `strict`");
+            let diagnostic = Diagnostic::new("overruled-option", message);
+            let hint = "machines would read the text out of order";
+            sink.warn(choice.place(diagnostic).hint(hint));
+        }
     }
 
     /// Whether the theme takes this value for this option.
@@ -336,14 +358,6 @@ impl Theme {
         });
         let theirs = self.manifest().strict.clone();
         ours.chain(theirs).collect()
-    }
-}
-
-impl Declared {
-    /// The font family that a value needs and that is not there.
-    fn lacks(&self, value: &Value, families: &[&str]) -> Option<&str> {
-        let family = self.needs.get(value.as_str()?)?;
-        (!families.contains(&family.as_str())).then_some(family)
     }
 }
 

@@ -71,6 +71,26 @@ fn everything_can_be_set_in_plain_on_us_letter() {
 }
 
 #[test]
+fn everything_can_be_set_in_europa_on_a4() {
+    check("europa", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_europa_on_us_letter() {
+    check("europa", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_sidebar_on_a4() {
+    check("sidebar", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_sidebar_on_us_letter() {
+    check("sidebar", PAPERS[1]);
+}
+
+#[test]
 fn everything_can_be_set_in_modern_on_a4() {
     check("modern", PAPERS[0]);
 }

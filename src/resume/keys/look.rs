@@ -30,12 +30,14 @@ pub const LOOK: Mapping = Mapping {
         Key {
             name: "theme",
             shape: Shape::Known(&[
-                "classic",
-                "modern",
-                "compact",
                 "academic",
+                "classic",
+                "compact",
                 "editorial",
+                "europa",
+                "modern",
                 "plain",
+                "sidebar",
             ]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
