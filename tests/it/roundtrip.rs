@@ -437,9 +437,9 @@ pub(crate) fn lost(resume: &str, value: &Value, flags: &str) -> Vec<String> {
     let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
     let text: String = lines.collect();
     let end = text.len();
-    let asides: &[&str] =
-        if flags.contains("--theme sidebar") { &line::ASIDE } else { &[] };
-    let tables = flags.contains("--theme europa");
+    let is_in = |theme: &str| flags.contains(&format!("--theme {theme}"));
+    let asides: &[&str] = if is_in("sidebar") { &line::ASIDE } else { &[] };
+    let tables = is_in("europa");
     let mut reader = Reader { text, at: 0, end, asides, tables, lost: Vec::new() };
     reader.resume(value.as_object().expect("a résumé is a mapping"));
     reader.lost
