@@ -463,63 +463,17 @@ fn check(resumes: &[(String, String)], theme: &str) {
 }
 
 #[test]
-fn every_word_of_every_sample_is_in_classic() {
-    check(&line::samples(), THEMES[0]);
+fn every_word_of_every_sample_is_in_every_theme() {
+    for theme in THEMES {
+        check(&line::samples(), theme);
+    }
 }
 
 #[test]
-fn every_word_of_every_sample_is_in_plain() {
-    check(&line::samples(), THEMES[1]);
-}
-
-#[test]
-fn every_word_of_every_case_is_in_classic() {
-    check(&cases(), THEMES[0]);
-}
-
-#[test]
-fn every_word_of_every_case_is_in_plain() {
-    check(&cases(), THEMES[1]);
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_europa() {
-    check(&line::samples(), "europa");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_europa() {
-    check(&cases(), "europa");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_sidebar() {
-    check(&line::samples(), "sidebar");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_sidebar() {
-    check(&cases(), "sidebar");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_editorial() {
-    check(&line::samples(), "editorial");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_editorial() {
-    check(&cases(), "editorial");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_academic() {
-    check(&line::samples(), "academic");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_academic() {
-    check(&cases(), "academic");
+fn every_word_of_every_case_is_in_every_theme() {
+    for theme in THEMES {
+        check(&cases(), theme);
+    }
 }
 
 fn cases() -> Vec<(String, String)> {

@@ -131,31 +131,6 @@ fn everything_can_be_set_in_academic_on_us_letter() {
 }
 
 #[test]
-fn every_sample_can_be_set_tighter_and_wider() {
-    let mut faults = Vec::new();
-    for theme in THEMES {
-        for (name, _) in line::samples() {
-            for (paper, density) in [
-                ("a4", "compact"),
-                ("a4", "relaxed"),
-                ("us-letter", "compact"),
-                ("us-letter", "relaxed"),
-            ] {
-                let flags = line::themed(&name, theme);
-                let flags = format!("{flags} --paper {paper} --density {density}");
-                let (artifact, told) = line::make(&name, &flags);
-                let said = line::say(&told);
-                if artifact.is_none() || !said.is_empty() {
-                    faults.push(format!("{name} {flags}: {said}"));
-                }
-            }
-        }
-        typeset::forget(0);
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
 fn every_profile_of_every_sample_can_be_set() {
     for (name, text) in line::samples() {
         let value: serde_json::Value = serde_saphyr::from_str(&text).expect("it is YAML");
