@@ -108,7 +108,7 @@ pub fn prepare(
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
     let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
-    let mut whole = parse::parse(&source, sink)?;
+    let mut whole = parse::parse_in(&source, &settings.version(), sink)?;
     publications::read(&mut whole, &source, (job, settings), trail, sink)?;
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;

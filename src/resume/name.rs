@@ -145,6 +145,8 @@ pub struct Own {
 struct Known {
     /// The whole, without spaces.
     whole: String,
+    /// The same with the family's name first.
+    turned: String,
     /// Given names and family names, in every way in which it may be read.
     readings: Vec<Reading>,
 }
@@ -180,7 +182,8 @@ impl Own {
         let written = known(name);
         self.names.iter().any(|own| {
             let same = |it: &Reading| own.readings.iter().any(|own| is_same(it, own));
-            own.whole == written.whole || written.readings.iter().any(same)
+            let whole = [&written.whole, &written.turned].contains(&&own.whole);
+            whole || own.turned == written.whole || written.readings.iter().any(same)
         })
     }
 }
@@ -204,6 +207,7 @@ fn known(name: &Name) -> Known {
     let Parts { given, particle, family, suffix: _ } = &name.parts;
     let (first, small, last) = (given_words(given), words(particle), words(family));
     let whole = [&first[..], &small, &last].concat().concat();
+    let turned = [&small[..], &last, &first].concat().concat();
     let mut readings = Vec::new();
     let mut read = |given: &[String], family: &[String]| {
         readings.push(Reading { given: given.to_vec(), family: family.to_vec() });
@@ -226,7 +230,7 @@ fn known(name: &Name) -> Known {
             read(std::slice::from_ref(only), &first);
         }
     }
-    Known { whole, readings }
+    Known { whole, turned, readings }
 }
 
 /// Whether a word is an initial, or a run of them.

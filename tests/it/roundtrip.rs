@@ -14,12 +14,15 @@ use serde_json::Map;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::languages;
 use crate::line;
 use crate::line::THEMES;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
+    "aliases",
     "doi",
+    "file",
     "for",
     "keep",
     "kind",
@@ -54,10 +57,15 @@ const KEYS: &[&str] = &[
     "duration",
     "authors",
     "container",
+    "editors",
     "volume",
     "issue",
     "pages",
     "year",
+    "edition",
+    "series",
+    "number",
+    "publisher",
     "role",
     "contact",
     "email",
@@ -204,9 +212,35 @@ impl Reader {
                     self.value(Some(one), &format!("{path}[{index}]"));
                 }
             }
-            Some(Value::Object(fields)) => self.fields(fields, path),
+            Some(Value::Object(fields)) => {
+                match fields.get("file").and_then(Value::as_str) {
+                    Some(file) => self.publications(file),
+                    None => self.fields(fields, path),
+                }
+            }
             Some(Value::String(text)) => self.markdown(text, path),
         }
+    }
+
+    /// Finds the publications of a sample's file, in whichever order they are.
+    fn publications(&mut self, file: &str) {
+        let text = std::fs::read_to_string(line::project("resumes").join(file));
+        let library = hayagriva::io::from_biblatex_str(&text.expect("it is there"));
+        let start = self.at;
+        let mut end = start;
+        for entry in library.expect("another program reads it").iter() {
+            let container = entry.parents().first().and_then(|parent| parent.title());
+            let titles = entry.title().into_iter().chain(container);
+            let people = entry.authors().unwrap_or_default();
+            // The other program leaves this command as it is.
+            let words = titles.map(|title| title.to_string().replace("\\emph", ""));
+            for words in words.chain(people.iter().map(|person| person.name.clone())) {
+                self.at = start;
+                self.words(&words, &format!("{file}: {}", entry.key()));
+                end = end.max(self.at);
+            }
+        }
+        self.at = end;
     }
 
     /// A mapping: keys of the schema in their order, keys of the author as labels.
@@ -380,7 +414,7 @@ fn is_mark(char: char) -> bool {
 }
 
 /// The letters and figures of a text, in one form and one case.
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let figure = |char: char| match char {
         '\u{660}'..='\u{669}' => {
             char::from_digit(u32::from(char) - 0x660, 10).unwrap_or(char)
@@ -395,25 +429,32 @@ fn letters(text: &str) -> String {
     letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
-/// Looks for all words of all résumés of one theme.
+/// The words of a résumé that are not in its PDF, with this theme and these flags.
+pub(crate) fn lost(resume: &str, value: &Value, flags: &str) -> Vec<String> {
+    let pdf = line::pdf(resume, flags);
+    let witness = inspect::read(&pdf).expect("it is a PDF");
+    let lines = witness.pages.iter().flat_map(|page| &page.lines);
+    let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
+    let text: String = lines.collect();
+    let end = text.len();
+    let is_in = |theme: &str| flags.contains(&format!("--theme {theme}"));
+    let asides: &[&str] = if is_in("sidebar") { &line::ASIDE } else { &[] };
+    let tables = is_in("europa");
+    let mut reader = Reader { text, at: 0, end, asides, tables, lost: Vec::new() };
+    reader.resume(value.as_object().expect("a résumé is a mapping"));
+    reader.lost
+}
+
+/// Looks for all words of all résumés of one theme, each in its own language.
 #[track_caller]
 fn check(resumes: &[(String, String)], theme: &str) {
     let mut faults = String::new();
     // Japanese has no glyphs without a font from elsewhere, so its PDF has no words.
     for (resume, text) in resumes.iter().filter(|(name, _)| !name.contains("japanese")) {
-        let pdf = line::pdf(resume, &line::themed(resume, theme));
-        let witness = inspect::read(&pdf).expect("it is a PDF");
-        let lines = witness.pages.iter().flat_map(|page| &page.lines);
-        let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
-        let text_of_pdf: String = lines.collect();
-        let end = text_of_pdf.len();
-        let asides: &[&str] = if theme == "sidebar" { &line::ASIDE } else { &[] };
-        let tables = theme == "europa";
-        let lost = Vec::new();
-        let mut reader = Reader { text: text_of_pdf, at: 0, end, asides, tables, lost };
         let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
-        reader.resume(value.as_object().expect("a résumé is a mapping"));
-        for lost in reader.lost {
+        let own = value["look"]["lang"].as_str().unwrap_or("en").to_owned();
+        let value = languages::choose(value, &own);
+        for lost in lost(resume, &value, &line::themed(resume, theme)) {
             let _ = writeln!(faults, "{resume}: {lost}");
         }
         typeset::forget(0);

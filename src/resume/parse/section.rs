@@ -238,9 +238,9 @@ fn infer(name: &str, node: &Node) -> Holds {
     }
 }
 
-/// Whether a mapping names files and nothing else.
+/// Whether a mapping names files.
 fn names_files(map: &[(yaml::Key, Node)]) -> bool {
-    matches!(map, [(key, _)] if key.text == "file")
+    map.iter().any(|(key, _)| key.text == "file")
 }
 
 impl Node {

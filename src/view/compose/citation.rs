@@ -10,6 +10,7 @@ use crate::text;
 use crate::text::Inline;
 use crate::text::Inlines;
 use crate::text::Marked;
+use crate::text::smart::Quotes;
 
 impl Composer<'_> {
     /// A publication in the chosen form, the person's own name strong.
@@ -94,7 +95,7 @@ impl Composer<'_> {
         }
         let citing = self.locale.citing();
         let more = match (cut, others) {
-            (0, false) => return self.listed(shown),
+            (0, false) => return self.listed(shown, ", & "),
             (_, true) => citing.et_al.to_owned(),
             (cut, false) => citing.others.replace("{}", &cut.to_string()),
         };
@@ -104,18 +105,19 @@ impl Composer<'_> {
         listed
     }
 
-    /// Names with the word of the language before the last, if the style has one.
-    fn listed(&self, names: Vec<Inlines>) -> Inlines {
+    /// Names with the word of the language before the last, if the style has one; or with
+    /// another sign, where the language has that.
+    fn listed(&self, names: Vec<Inlines>, ampersand: &'static str) -> Inlines {
         let (count, style) = (names.len(), self.publishing.style);
+        let english = self.locale.typst_lang() == "en";
         let mut listed = Inlines::new();
         for (at, name) in names.into_iter().enumerate() {
             listed.extend(name);
-            let ampersand = style == Style::Apa && self.locale.typst_lang() == "en";
-            let between = match self.locale.between(at, count) {
+            let between = match style {
                 _ if at + 1 == count => break,
-                _ if style == Style::Plain => ", ",
-                _ if ampersand && at + 2 == count => ", & ",
-                between => between,
+                Style::Plain => ", ",
+                Style::Apa if english && at + 2 == count => ampersand,
+                _ => self.locale.between(at, count),
             };
             line::push_text(&mut listed, between);
         }
@@ -152,9 +154,23 @@ impl Composer<'_> {
         }
         let (open, close) = self.quotation_marks();
         let mut quoted = plain(&open);
+        let title = self.quoted(title);
         quoted.extend(line::linked(end_with(title, sign), url));
         line::push_text(&mut quoted, &close);
         quoted
+    }
+
+    /// A title as it stands in quotation marks: those of its own become the inner ones.
+    fn quoted(&self, mut title: Inlines) -> Inlines {
+        let words = text::plain(&title);
+        if let Some(quotes) = self.quotes
+            && !quotes.spaced
+            && words.contains(quotes.double.0)
+            && words.contains(quotes.double.1)
+        {
+            turn_inward(&mut title, quotes);
+        }
+        title
     }
 
     fn quotation_marks(&self) -> (String, String) {
@@ -235,7 +251,7 @@ impl Composer<'_> {
         let names = publication.editors.iter();
         let names: Vec<Inlines> = names.map(|name| self.editor(name)).collect();
         let mut edited = plain(before);
-        edited.extend(self.listed(names));
+        edited.extend(self.listed(names, " & "));
         line::push_text(&mut edited, after);
         edited
     }
@@ -295,6 +311,26 @@ impl Composer<'_> {
             self.line(&publication.publisher),
         ];
         line::join(parts, ", ")
+    }
+}
+
+/// Makes the outer quotation marks of a line inner ones.
+fn turn_inward(line: &mut Inlines, quotes: &Quotes) {
+    let inner = |sign: char| match sign {
+        _ if sign == quotes.double.0 => quotes.single.0,
+        _ if sign == quotes.double.1 => quotes.single.1,
+        _ => sign,
+    };
+    for piece in line {
+        match piece {
+            Inline::Text(text) => *text = text.chars().map(inner).collect(),
+            Inline::Marked(
+                Marked::Emph { body }
+                | Marked::Strong { body }
+                | Marked::Link { body, .. },
+            ) => turn_inward(body, quotes),
+            Inline::Marked(_) => {}
+        }
     }
 }
 

@@ -213,6 +213,8 @@ fn keywords(sections: &[Section]) -> Vec<String> {
 }
 
 #[cfg(test)]
+mod citation_tests;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,8 @@ use super::compose;
 use crate::diag::Sink;
 use crate::locale::Locale;
 use crate::resume::keys;
+use crate::resume::language::Order;
+use crate::resume::language::Version;
 use crate::resume::network;
 use crate::resume::parse;
 use crate::resume::yaml;
@@ -21,7 +23,7 @@ use crate::theme::options::Choices;
 use crate::view::View;
 
 /// Keys whose values are not printed.
-const SILENT: [&str; 12] = [
+const SILENT: [&str; 14] = [
     "look",
     "profiles",
     "for",
@@ -34,6 +36,8 @@ const SILENT: [&str; 12] = [
     "website",
     "mastodon",
     "doi",
+    "aliases",
+    "file",
 ];
 
 /// Keys whose values are printed in other words: of dates only the years stay.
@@ -125,6 +129,7 @@ fn view(source: &Source) -> Result<(Node, View), String> {
     let Ok(resume) = parse::parse(source, &mut sink) else {
         return Err(sink.take().into_iter().map(|it| it.message).collect());
     };
+    let tree = Order::of(&tree, &Version::default()).narrow(&tree, 0);
     let lang = resume.look.lang.as_ref().map_or("en", |lang| lang.value.as_str());
     let choices = Choices { options: std::collections::BTreeMap::new() };
     let view = compose(&resume, &choices, &Locale::find(lang).unwrap(), &mut sink);
