@@ -6,6 +6,7 @@ mod completions;
 mod fonts;
 mod man;
 mod new;
+mod profiles;
 mod render;
 mod schema;
 mod themes;
@@ -40,6 +41,7 @@ pub struct Arguments {
 enum Command {
     Render(Box<render::RenderArgs>),
     Check(Box<check::CheckArgs>),
+    Profiles(profiles::ProfilesArgs),
     New(new::NewArgs),
     Themes(themes::ThemesArgs),
     Fonts(fonts::FontsArgs),
@@ -54,6 +56,7 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
     match &arguments.command {
         Command::Render(args) => return render::run(args, report),
         Command::Check(args) => return check::run(args, report),
+        Command::Profiles(args) => return profiles::run(args, report),
         Command::New(args) => new::run(args, report)?,
         Command::Themes(args) => themes::run(args, report)?,
         Command::Fonts(args) => fonts::run(args, report)?,

@@ -69,6 +69,25 @@ pub fn input(argument: &str, settings: &Settings) -> anyhow::Result<Input> {
     Ok(Input { name: shown(&path), folder, stem, bytes })
 }
 
+/// Every résumé in the project's folder of them, by path, sorted.
+pub fn resumes(settings: &Settings) -> anyhow::Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open = vec![settings.resumes.clone()];
+    while let Some(folder) = open.pop() {
+        for (_, path) in files::list(&folder)? {
+            let extension = path.extension().and_then(|it| it.to_str());
+            let is_text = matches!(extension, Some("yaml" | "yml" | "json"));
+            if files::is_folder(&path) {
+                open.push(path);
+            } else if is_text {
+                found.push(shown(&path));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.display().to_string()

@@ -7,6 +7,7 @@ pub mod network;
 pub mod keys;
 pub mod parse;
 pub mod profile;
+pub mod tally;
 pub mod schema;
 
 use std::collections::BTreeMap;
