@@ -66,6 +66,15 @@ pub struct Prepared {
     pub target: Target,
 }
 
+/// What a job read besides its résumé, or looked for: what it depends on.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Trail {
+    /// Files, and the digests of what was in them; none of one that could not be read.
+    pub files: Vec<(PathBuf, Option<Digest>)>,
+    /// Folders of themes and fonts, of which everything counts.
+    pub folders: Vec<PathBuf>,
+}
+
 impl Prepared {
     /// Whether a child with limits has to make it: the theme is a stranger's, or limits
     /// were asked for, and this is not the child already.
@@ -89,10 +98,12 @@ pub fn guarded(job: &Job, settings: &Settings, sink: &mut Sink) -> anyhow::Resul
     }
 }
 
-/// Reads all that a job needs and settles how it is made.
+/// Reads all that a job needs and settles how it is made; the trail tells what was read,
+/// also of a job that cannot be made.
 pub fn prepare(
     job: &Job,
     settings: &Settings,
+    trail: &mut Trail,
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
     let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
@@ -100,11 +111,15 @@ pub fn prepare(
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
     let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
+    trail.folders.extend(settings.font_paths.iter().cloned());
     let fonts = fonts(settings, sink)?;
     let families = fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
     let locale = locale(look.lang.as_ref(), sink);
-    let (theme, foreign_theme) = theme(look.theme.as_ref(), &families, sink)?;
+    let theme_folder = look.theme.as_ref().and_then(theme_folder);
+    trail.folders.extend(theme_folder.clone());
+    let foreign_theme = theme_folder.is_some();
+    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
     let locale = locale?;
     let around = Surroundings { paper: locale.paper().name(), families: &families };
     let Look { mut options, for_another, .. } = look;
@@ -113,9 +128,17 @@ pub fn prepare(
     });
     let choices = theme.choices(&options, around, sink)?;
     let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
-    let picture =
-        photo.map(|photo| read_photo(photo, &source, job, settings)).transpose();
-    let picture = picture.map_err(|diagnostic| sink.error(*diagnostic))?;
+    let picture = match photo {
+        Some(photo) => {
+            let path = job.input.folder.join(&photo.file);
+            let read = read_photo(photo, &source, job, settings);
+            let digest = read.as_ref().ok().map(|bytes| Digest::of(bytes));
+            trail.files.push((path, digest));
+            let made = read.and_then(|bytes| prepare_photo(photo, &source, &bytes));
+            Some(made.map_err(|diagnostic| sink.error(*diagnostic))?)
+        }
+        None => None,
+    };
     let mut view = compose::compose(&resume, &choices, &locale, sink);
     let mut assets = BTreeMap::new();
     if let (Some(shown), Some(picture)) = (&mut view.photo, picture) {
@@ -188,18 +211,18 @@ fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> 
     })
 }
 
-/// The theme that was chosen, and whether it is a folder of the user's own.
+/// The theme that was chosen; one of the user's own comes from its folder.
 fn theme(
     chosen: Option<&Chosen>,
+    folder: Option<PathBuf>,
     families: &[&str],
     sink: &mut Sink,
-) -> anyhow::Result<(Theme, bool)> {
+) -> anyhow::Result<Theme> {
     let default = Chosen { value: DEFAULT_THEME.into(), origin: Origin::Flag };
     let chosen = chosen.unwrap_or(&default);
-    if !chosen.value.contains(['/', '\\', '.']) {
-        return Ok((theme::builtin(chosen, families, sink)?, false));
-    }
-    let folder = theme_folder(chosen);
+    let Some(folder) = folder else {
+        return Ok(theme::builtin(chosen, families, sink)?);
+    };
     if !files::is_folder(&folder) {
         let message = format!("there is no theme in `{}`", chosen.value);
         let diagnostic = chosen.place(Diagnostic::new("unknown-theme", message));
@@ -208,30 +231,31 @@ fn theme(
     let all = files::read_folder(&folder, |_| true)?;
     let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();
     let shown = folder.display().to_string();
-    Ok((Theme::load(&shown, all, families, sink)?, true))
+    Ok(Theme::load(&shown, all, families, sink)?)
 }
 
-/// A theme's folder: beside the text that names it, or where the command was given.
-fn theme_folder(chosen: &Chosen) -> PathBuf {
-    match &chosen.origin {
+/// The folder of a theme of the user's own: beside the text that names it, or where the
+/// command was given; none for a built-in theme.
+fn theme_folder(chosen: &Chosen) -> Option<PathBuf> {
+    if !chosen.value.contains(['/', '\\', '.']) {
+        return None;
+    }
+    Some(match &chosen.origin {
         Origin::Flag => PathBuf::from(&chosen.value),
         Origin::Key(source, _) => {
             Path::new(source.name()).parent().unwrap_or(Path::new("")).join(&chosen.value)
         }
-    }
+    })
 }
 
-/// Reads a photo and makes it fit to be printed; what is wrong is said at `photo`.
+/// Reads a photo; what is wrong is said at `photo`.
 fn read_photo(
     photo: &Photo,
     source: &Source,
     job: &Job,
     settings: &Settings,
-) -> Result<Picture, Box<Diagnostic>> {
-    let trouble = |code: &'static str, message: String| {
-        let span = source.find(&photo.path).unwrap_or(0..0);
-        Box::new(Diagnostic::new(code, message).at(source, span))
-    };
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let trouble = |code, message| photo_trouble(photo, source, code, message);
     let shown = &photo.file;
     let missing = |_| trouble("missing-photo", format!("there is no file `{shown}`"));
     let path = job.input.folder.join(shown);
@@ -241,11 +265,31 @@ fn read_photo(
     if !files::real_path(allowed).is_ok_and(|allowed| real.starts_with(allowed)) {
         let message = format!("`{shown}` lies outside the résumé's folder");
         let hint = "name a folder that holds both with `--root DIR`";
-        return Err(Box::new(trouble("photo-outside", message).hint(hint)));
+        return Err(Box::new((*trouble("photo-outside", message)).hint(hint)));
     }
-    let bytes = files::read(&real, photo::MOST_BYTES as u64 + 1)
-        .map_err(|error| trouble("unreadable-photo", format!("{error:#}")))?;
-    photo::prepare(&bytes).map_err(|refusal| trouble(refusal.code, refusal.message))
+    files::read(&real, photo::MOST_BYTES as u64 + 1)
+        .map_err(|error| trouble("unreadable-photo", format!("{error:#}")))
+}
+
+/// Makes a photo fit to be printed.
+fn prepare_photo(
+    photo: &Photo,
+    source: &Source,
+    bytes: &[u8],
+) -> Result<Picture, Box<Diagnostic>> {
+    photo::prepare(bytes)
+        .map_err(|refusal| photo_trouble(photo, source, refusal.code, refusal.message))
+}
+
+/// Something that is wrong with a photo, at the place where it is named.
+fn photo_trouble(
+    photo: &Photo,
+    source: &Source,
+    code: &'static str,
+    message: String,
+) -> Box<Diagnostic> {
+    let span = source.find(&photo.path).unwrap_or(0..0);
+    Box::new(Diagnostic::new(code, message).at(source, span))
 }
 
 /// The document's date: a flag's, the résumé's own, the surroundings'.
@@ -266,7 +310,8 @@ fn settle(job: &Job, naming: &Naming<'_>, settings: &Settings) -> Target {
 
 /// Makes a prepared job's artifact, or takes it from the cache; says which.
 ///
-/// Only what was made without a warning is kept, so that no warning is ever lost.
+/// Only what was made without a warning is kept, so that none is ever lost; notes are told
+/// again.
 pub fn make(
     prepared: &Prepared,
     cache: &Cache,
@@ -278,19 +323,18 @@ pub fn make(
         cache.remember(path, parts);
     }
     let key = parts.as_deref().map(Digest::of_parts);
-    if let Some(artifact) = key.as_ref().and_then(|key| cache.get(key)) {
+    if let Some((artifact, notes)) = key.as_ref().and_then(|key| cache.get(key)) {
+        sink.extend(notes);
         return Ok((artifact, true));
     }
     let mut made = Sink::default();
     let artifact = recipe::make(&prepared.recipe, &mut made);
-    if let (Ok(artifact), Some(key)) = (&artifact, &key)
-        && made.diagnostics().is_empty()
-    {
-        cache.put(key, artifact);
+    let mut made = made.take();
+    if let (Ok(artifact), Some(key)) = (&artifact, &key) {
+        cache.put(key, artifact, &made);
     }
     // A missing glyph was already told of where the author wrote it.
     let told = sink.diagnostics().iter().any(|one| one.code == "missing-glyph");
-    let mut made = made.take();
     made.retain(|one| !told || one.code != "missing-glyph");
     sink.extend(made);
     artifact.map(|artifact| (artifact, false))

@@ -12,8 +12,10 @@ use crate::brief::Stamp;
 use crate::date;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::digest::Digest;
 use crate::export::Options;
 use crate::export::pdf::Standards;
+use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::system::env;
 use crate::system::files;
@@ -23,7 +25,7 @@ pub use flags::Flags;
 pub use flags::LookFlags;
 
 /// Everything that is set for one run; nothing in it is left to decide.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     /// The project's folder: the nearest upwards that holds `cvpdf.toml`.
     pub root: PathBuf,
@@ -39,8 +41,14 @@ pub struct Settings {
     pub profile: Option<String>,
     /// The words of `for` that are wanted, besides the profile's.
     pub wanted: Vec<String>,
-    /// Looks that flags decide.
+    /// Looks that flags decide; with several themes or languages, none of these.
     pub look: Look,
+    /// The themes that flags name, each to be made: at most one but for a batch.
+    pub themes: Vec<String>,
+    /// The languages that flags name, likewise.
+    pub langs: Vec<String>,
+    /// What a batch makes unless a flag says so.
+    pub export: Export,
     /// Looks that the project decides, below a résumé's own.
     pub project_look: Look,
     /// Folders with more fonts.
@@ -57,6 +65,17 @@ pub struct Settings {
     pub limits_asked: bool,
     /// Whether artifacts may come from the cache and go into it.
     pub cache: bool,
+}
+
+/// What `cvpdf.toml` says of a batch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Export {
+    /// The formats; a PDF if there are none.
+    pub formats: Vec<&'static str>,
+    /// The themes, each to be made; the résumé's own if there are none.
+    pub themes: Vec<String>,
+    /// Patterns of résumés, from the root; all in the folder of résumés if there are none.
+    pub resumes: Vec<String>,
 }
 
 /// Settles all that can be set; trouble with `cvpdf.toml` or a flag is reported.
@@ -82,6 +101,9 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         profile: flags.profile.clone(),
         wanted: flags.wanted.clone(),
         look: flags.look.look(sink),
+        themes: flags.look.themes(),
+        langs: flags.look.langs(),
+        export: project.export,
         project_look: project.look,
         font_paths: flags.font_paths.clone(),
         date: flags.date.as_deref().map(stamp).transpose()?,
@@ -92,6 +114,79 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         cache: !flags.no_cache,
     };
     sink.reported().map_or(Ok(settings), |reported| Err(reported.into()))
+}
+
+impl Settings {
+    /// The same for one result: with the one theme and language that flags name.
+    ///
+    /// Several of them are an error: only a batch makes more than one result.
+    pub fn single(mut self) -> anyhow::Result<Self> {
+        for (flag, values) in [("theme", &self.themes), ("lang", &self.langs)] {
+            anyhow::ensure!(
+                values.len() < 2,
+                "one result has one `--{flag}`, not {}: `cvpdf export` makes several",
+                values.len()
+            );
+        }
+        let first = |values: &[String]| values.first().cloned();
+        (self.look.theme, self.look.lang) =
+            (first(&self.themes).map(Chosen::flag), first(&self.langs).map(Chosen::flag));
+        Ok(self)
+    }
+
+    /// The same for one result of a batch.
+    #[must_use]
+    pub fn with(
+        &self,
+        profile: Option<&str>,
+        theme: Option<&str>,
+        lang: Option<&str>,
+    ) -> Self {
+        let mut settings = self.clone();
+        settings.profile = profile.map(str::to_owned);
+        let chosen = |value: &str| Chosen::flag(value.to_owned());
+        settings.look.theme = theme.map(chosen);
+        settings.look.lang = lang.map(chosen);
+        settings
+    }
+
+    /// A name for all that is set and can change a result, but for what [`with`](Self::with)
+    /// sets and for fonts of the user's, whose contents count.
+    pub fn digest(&self) -> Digest {
+        // No `..` here: a new field does not compile until somebody decided about it.
+        let Self {
+            root,
+            open_root,
+            resumes: _,
+            out: _,
+            name: _,
+            profile: _,
+            wanted,
+            look,
+            themes: _,
+            langs: _,
+            export: _,
+            project_look,
+            font_paths: _,
+            date,
+            fallback_date,
+            options,
+            limits: _,
+            limits_asked: _,
+            cache: _,
+        } = self;
+        let stamps =
+            [date, fallback_date].map(|it| it.map_or_else(String::new, Stamp::iso));
+        Digest::of_parts(&[
+            ("root", Digest::of(root.as_os_str().as_encoded_bytes())),
+            ("open root", Digest::of(&[u8::from(*open_root)])),
+            ("for", Digest::of(wanted.join("\n").as_bytes())),
+            ("look", look.digest()),
+            ("project's look", project_look.digest()),
+            ("dates", Digest::of(stamps.join("\n").as_bytes())),
+            ("options", Digest::of(&options.canonical())),
+        ])
+    }
 }
 
 /// The folder as a reader would name it from here.

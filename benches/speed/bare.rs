@@ -42,13 +42,16 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
     let flags =
         <settings::Flags as clap::FromArgMatches>::from_arg_matches(&matches).unwrap();
     let mut sink = Sink::default();
-    let settings = settings::resolve(&flags, &mut sink).unwrap();
+    let settings = settings::resolve(&flags, &mut sink).unwrap().single().unwrap();
     let job = plan::Job {
         input: plan::input(resume.to_str().unwrap(), &settings).unwrap(),
         format: &cvpdf::export::pdf::FORMAT,
         target: plan::Target::Stdout,
     };
-    let brief = run::prepare(&job, &settings, &mut sink).unwrap().recipe.brief;
+    let brief = run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
+        .unwrap()
+        .recipe
+        .brief;
     let document = cvpdf::typeset::typeset(&brief, &mut sink).unwrap();
     let mut options = serde_json::to_value(&brief.choices).unwrap();
     options["fit"] = serde_json::to_value(Fit::AS_DESIGNED).unwrap();

@@ -11,7 +11,7 @@ use crate::digest::Digest;
 
 /// What every file of the cache begins with; a change of the layout is a change here and
 /// of the names of the [buckets](super::store::Bucket).
-const MAGIC: &[u8] = b"cvpdf cache entry 1\n";
+const MAGIC: &[u8] = b"cvpdf cache entry 2\n";
 
 /// How many bytes a digest has.
 const DIGEST: usize = 32;
@@ -25,13 +25,42 @@ const LENGTH: usize = 4;
 struct Head {
     key: String,
     kind: String,
+    notes: Vec<Note>,
     sizes: Vec<usize>,
 }
 
+/// What an entry holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Contents {
+    /// What the files are.
+    pub kind: String,
+    /// What was told when they were made.
+    pub notes: Vec<Note>,
+    /// The files.
+    pub files: Vec<Vec<u8>>,
+}
+
+/// A note that is told again whenever its entry is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    /// Its code.
+    pub code: String,
+    /// Its message.
+    pub message: String,
+    /// What to do about it.
+    pub hints: Vec<String>,
+}
+
 /// The bytes of an entry.
-pub(super) fn seal(key: &Digest, kind: &str, files: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn seal(
+    key: &Digest,
+    kind: &str,
+    notes: Vec<Note>,
+    files: &[Vec<u8>],
+) -> Vec<u8> {
     let sizes = files.iter().map(Vec::len).collect();
-    let head = Head { key: key.to_string(), kind: kind.to_owned(), sizes };
+    let head = Head { key: key.to_string(), kind: kind.to_owned(), notes, sizes };
     let head = serde_json::to_vec(&head).expect("words and numbers are JSON");
     let length = u32::try_from(head.len()).expect("a head is short");
     let files_size: usize = files.iter().map(Vec::len).sum();
@@ -48,8 +77,8 @@ pub(super) fn seal(key: &Digest, kind: &str, files: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
-/// The kind and the files of an entry, if it is whole and the one that was asked for.
-pub(super) fn unseal(bytes: &[u8], key: &Digest) -> Option<(String, Vec<Vec<u8>>)> {
+/// What an entry holds, if it is whole and the one that was asked for.
+pub(super) fn unseal(bytes: &[u8], key: &Digest) -> Option<Contents> {
     let (body, digest) = bytes.split_last_chunk::<DIGEST>()?;
     let body = body.strip_prefix(MAGIC)?;
     if Digest::of(&bytes[..bytes.len() - DIGEST]).as_bytes() != digest {
@@ -67,17 +96,23 @@ pub(super) fn unseal(bytes: &[u8], key: &Digest) -> Option<(String, Vec<Vec<u8>>
         files.push(file.to_vec());
         body = rest;
     }
-    body.is_empty().then_some((head.kind, files))
+    let Head { key: _, kind, notes, sizes: _ } = head;
+    body.is_empty().then_some(Contents { kind, notes, files })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn note() -> Note {
+        let [code, message] = ["fitted", "made to fit"].map(str::to_owned);
+        Note { code, message, hints: vec!["a hint".to_owned()] }
+    }
+
     fn sealed(files: &[&[u8]]) -> (Digest, Vec<u8>) {
         let key = Digest::of(b"a recipe");
         let files: Vec<_> = files.iter().map(|file| file.to_vec()).collect();
-        (key, seal(&key, "pdf", &files))
+        (key, seal(&key, "pdf", vec![note()], &files))
     }
 
     #[test]
@@ -85,7 +120,9 @@ mod tests {
         for files in [&[][..], &[b"".as_slice()], &[b"one", b"", b"three"]] {
             let (key, bytes) = sealed(files);
             let files = files.iter().map(|file| file.to_vec()).collect();
-            assert_eq!(unseal(&bytes, &key), Some(("pdf".to_owned(), files)));
+            let contents =
+                Contents { kind: "pdf".to_owned(), notes: vec![note()], files };
+            assert_eq!(unseal(&bytes, &key), Some(contents));
         }
     }
 

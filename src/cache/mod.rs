@@ -11,9 +11,12 @@
 //! do, and in exchange a hit would open two files and pruning would have to keep the two
 //! layers consistent. All that is asked of the cache holds with one file an entry.
 //!
-//! What is absent on purpose: compression (PDFs are compressed), diagnostics (only clean
-//! results come here, so that no warning is lost), and syncing to the disk (an entry that
-//! was torn by a power cut does not have the digest that it says).
+//! Beside artifacts there are *requests*: what came of a résumé's bytes and all that was
+//! asked of them. With one, a batch knows that nothing changed without parsing anything.
+//!
+//! What is absent on purpose: compression (PDFs are compressed), warnings (only clean
+//! results come here, so that none is lost; notes are kept and told again), and syncing to
+//! the disk (an entry that was torn by a power cut does not have the digest that it says).
 
 mod entry;
 mod store;
@@ -21,6 +24,7 @@ mod journal;
 mod prune;
 pub mod explain;
 
+use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -29,6 +33,8 @@ use std::sync::PoisonError;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
+use crate::cache::entry::Contents;
+use crate::cache::entry::Note;
 use crate::cache::journal::Journal;
 use crate::cache::journal::Record;
 use crate::cache::store::Bucket;
@@ -36,6 +42,7 @@ use crate::cache::store::ENTRY_LIMIT;
 use crate::cache::store::Loaded;
 use crate::cache::store::Store;
 use crate::diag::Diagnostic;
+use crate::diag::Severity;
 use crate::digest::Digest;
 use crate::export;
 use crate::export::Artifact;
@@ -48,6 +55,9 @@ pub use prune::Pruned;
 
 /// The kind of entries that hold the parts of a key.
 const KEY_PARTS: &str = "key parts";
+
+/// The kind of entries that hold what came of a request.
+const REQUEST: &str = "request";
 
 /// A folder of finished artifacts, or none.
 #[derive(Debug)]
@@ -154,15 +164,46 @@ impl Cache {
         self.store.is_some()
     }
 
-    /// The artifact of a recipe, if it was kept and is whole.
-    pub fn get(&self, key: &Digest) -> Option<Artifact> {
+    /// The artifact of a recipe with what was noted of it, if it was kept and is whole.
+    pub fn get(&self, key: &Digest) -> Option<(Artifact, Vec<Diagnostic>)> {
+        let Contents { kind, notes, files } = self.load(Bucket::Artifacts, key)?;
+        let format = export::find(&kind)?;
+        let notes = notes.into_iter().map(|Note { code, message, hints }| {
+            Diagnostic::told_before(Cow::Owned(code), message, hints)
+        });
+        Some((Artifact { format: format.name, files }, notes.collect()))
+    }
+
+    /// Keeps the artifact of a recipe with what was noted of it, unless there is more to
+    /// tell than notes: a warning is told where it arises, every time.
+    pub fn put(&self, key: &Digest, artifact: &Artifact, told: &[Diagnostic]) {
+        let Some(notes) = notes(told) else { return };
+        // No `..` here: a new field does not compile until it is kept.
+        let Artifact { format, files } = artifact;
+        self.save(Bucket::Artifacts, key, &entry::seal(key, format, notes, files));
+    }
+
+    /// What came of a request, if it was kept and is whole.
+    pub fn recall(&self, request: &Digest) -> Option<Vec<u8>> {
+        self.load(Bucket::Requests, request)?.files.pop()
+    }
+
+    /// Keeps what came of a request.
+    pub fn keep(&self, request: &Digest, outcome: Vec<u8>) {
+        let bytes = entry::seal(request, REQUEST, Vec::new(), &[outcome]);
+        self.save(Bucket::Requests, request, &bytes);
+    }
+
+    /// Reads an entry, and counts how that went.
+    fn load(&self, bucket: Bucket, key: &Digest) -> Option<Contents> {
         let store = self.store.as_ref()?;
-        let counter = match store.load(Bucket::Artifacts, key) {
-            Loaded::Files(kind, files) => {
-                let format = export::find(&kind)?;
+        let counter = match store.load(bucket, key) {
+            Loaded::Contents(contents) => {
                 self.hits.fetch_add(1, Relaxed);
-                return Some(Artifact { format: format.name, files });
+                return Some(contents);
             }
+            // What is not known of a request is asked for again as an artifact.
+            Loaded::Missing if bucket == Bucket::Requests => return None,
             Loaded::Missing => &self.misses,
             Loaded::Damaged => &self.damaged,
             Loaded::Unreadable(error) => {
@@ -174,18 +215,14 @@ impl Cache {
         None
     }
 
-    /// Keeps the artifact of a recipe, which must have been made without a warning.
-    pub fn put(&self, key: &Digest, artifact: &Artifact) {
+    fn save(&self, bucket: Bucket, key: &Digest, bytes: &[u8]) {
         let Some(store) = &self.store else { return };
-        // No `..` here: a new field does not compile until it is kept.
-        let Artifact { format, files } = artifact;
-        let bytes = entry::seal(key, format, files);
         let size = bytes.len() as u64;
         // One that takes much of the room would push out many that are of more use.
         if size > ENTRY_LIMIT.min(self.limits.size / 4) {
             return;
         }
-        let kept = store.save(Bucket::Artifacts, key, &bytes).and_then(|()| {
+        let kept = store.save(bucket, key, bytes).and_then(|()| {
             Journal::add(store, Record::Stored(size))?;
             prune::when_due(store, &self.limits)
         });
@@ -198,7 +235,7 @@ impl Cache {
     pub fn previous(&self, output: &Path) -> Option<Vec<(String, Digest)>> {
         let store = self.store.as_ref()?;
         match store.load(Bucket::Previous, &name(output)?) {
-            Loaded::Files(_, files) => explain::read(files.first()?),
+            Loaded::Contents(contents) => explain::read(contents.files.first()?),
             Loaded::Missing | Loaded::Damaged | Loaded::Unreadable(_) => None,
         }
     }
@@ -208,10 +245,10 @@ impl Cache {
         let (Some(store), Some(name)) = (&self.store, name(output)) else { return };
         let parts = explain::write(parts);
         let before = store.load(Bucket::Previous, &name);
-        if matches!(before, Loaded::Files(_, files) if files == [parts.as_slice()]) {
+        if matches!(before, Loaded::Contents(it) if it.files == [parts.as_slice()]) {
             return;
         }
-        let bytes = entry::seal(&name, KEY_PARTS, &[parts]);
+        let bytes = entry::seal(&name, KEY_PARTS, Vec::new(), &[parts]);
         // It is only for explanations, of which none is missed until it is asked for.
         if store.save(Bucket::Previous, &name, &bytes).is_ok() {
             let _ = Journal::add(store, Record::Stored(bytes.len() as u64));
@@ -277,6 +314,20 @@ pub enum Delete {
     Damaged,
     /// They stay.
     Nothing,
+}
+
+/// What was told, as notes to be kept; none if there is more to it than notes.
+fn notes(told: &[Diagnostic]) -> Option<Vec<Note>> {
+    let note = |one: &Diagnostic| {
+        let Diagnostic { severity, code, message, place, hints } = one;
+        let (message, hints) = (message.clone(), hints.clone());
+        (*severity == Severity::Note && place.is_none()).then(|| Note {
+            code: code.to_string(),
+            message,
+            hints,
+        })
+    };
+    told.iter().map(note).collect()
 }
 
 /// The name of an output among those that are remembered, which does not show its path.

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use crate::cache::journal::Journal;
 use crate::cache::journal::Record;
+use crate::cache::store::Bucket;
 use crate::cache::store::Entry;
 use crate::cache::store::Store;
 use crate::system::private;
@@ -97,8 +98,12 @@ fn prune_locked(store: &Store, limits: &Limits) -> io::Result<Pruned> {
             kept.push(entry);
         }
     }
-    // The longest unused first; of two alike, the larger.
-    kept.sort_by_key(|entry| (entry.seen.modified, u64::MAX - entry.seen.size));
+    // Artifacts before what tells of them, since that is small and saves most; the longest
+    // unused first; of two alike, the larger.
+    kept.sort_by_key(|entry| {
+        let tells = entry.bucket.is_some_and(|bucket| bucket != Bucket::Artifacts);
+        (tells, entry.seen.modified, u64::MAX - entry.seen.size)
+    });
     let mut size: u64 = kept.iter().map(|entry| entry.seen.size).sum();
     for entry in kept {
         if size > limits.size && pruned.remove(&entry) {

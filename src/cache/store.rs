@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::cache::entry;
+use crate::cache::entry::Contents;
 use crate::digest::Digest;
 use crate::system::private;
 use crate::system::private::Kind;
@@ -48,6 +49,8 @@ pub(super) struct Store {
 pub(super) enum Bucket {
     /// Finished artifacts, by the key of their recipe.
     Artifacts,
+    /// What came of a request, by all that was asked and read.
+    Requests,
     /// The parts of the key that an output was last made with, by the output's path.
     Previous,
 }
@@ -55,8 +58,8 @@ pub(super) enum Bucket {
 /// What reading an entry came to.
 #[derive(Debug)]
 pub(super) enum Loaded {
-    /// What they are, and its files.
-    Files(String, Vec<Vec<u8>>),
+    /// What it holds.
+    Contents(Contents),
     /// There is none.
     Missing,
     /// There may be one, but the machine did not give it.
@@ -78,18 +81,19 @@ pub(super) struct Entry {
 
 impl Bucket {
     /// All kinds.
-    pub(super) const ALL: [Self; 2] = [Self::Artifacts, Self::Previous];
+    pub(super) const ALL: [Self; 3] = [Self::Artifacts, Self::Requests, Self::Previous];
 
     /// The name of its folder.
     const fn name(self) -> &'static str {
         match self {
-            Self::Artifacts => "artifacts-v1",
-            Self::Previous => "previous-v1",
+            Self::Artifacts => "artifacts-v2",
+            Self::Requests => "requests-v2",
+            Self::Previous => "previous-v2",
         }
     }
 
     /// How the names of these folders begin, in every version.
-    const FAMILIES: [&'static str; 2] = ["artifacts-v", "previous-v"];
+    const FAMILIES: [&'static str; 3] = ["artifacts-v", "requests-v", "previous-v"];
 }
 
 impl Store {
@@ -154,7 +158,7 @@ impl Store {
                 };
             }
         };
-        let Some((kind, files)) = entry::unseal(&found.bytes, key) else {
+        let Some(contents) = entry::unseal(&found.bytes, key) else {
             return discard(&path);
         };
         let now = private::now();
@@ -164,7 +168,7 @@ impl Store {
             // It only decides what is forgotten first, so trouble is no trouble.
             let _ = private::touch(&path);
         }
-        Loaded::Files(kind, files)
+        Loaded::Contents(contents)
     }
 
     /// Writes an entry.

@@ -10,6 +10,7 @@ use crate::plan::Target;
 use crate::recipe;
 use crate::report::Report;
 use crate::run;
+use crate::run::Trail;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
@@ -28,7 +29,7 @@ pub(super) struct CheckArgs {
 /// Checks each résumé; the exit code is 1 if one has an error.
 pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
     let mut sink = Sink::default();
-    let settings = settings::resolve(&args.flags, &mut sink);
+    let settings = settings::resolve(&args.flags, &mut sink).and_then(Settings::single);
     let settings = settings.or_else(|error| {
         report.tell(&mut sink).map_or_else(|it| Err(it.into()), |()| Err(error))
     })?;
@@ -52,7 +53,7 @@ pub(super) fn run(args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
 fn check(resume: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u8> {
     let input = plan::input(resume, settings)?;
     let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
-    let prepared = run::prepare(&job, settings, sink)?;
+    let prepared = run::prepare(&job, settings, &mut Trail::default(), sink)?;
     if prepared.wants_guard(settings) {
         return run::guarded(&job, settings, sink);
     }

@@ -11,6 +11,7 @@ use crate::plan::Target;
 use crate::report::Report;
 use crate::run;
 use crate::run::Prepared;
+use crate::run::Trail;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
@@ -56,11 +57,11 @@ pub(super) fn run(args: &RenderArgs, report: &mut Report) -> anyhow::Result<u8> 
 }
 
 fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Result<u8> {
-    let settings = settings::resolve(&args.flags, sink)?;
+    let settings = settings::resolve(&args.flags, sink)?.single()?;
     let target = plan::target(args.output.as_deref(), args.format.as_deref(), sink);
     let Some((target, format)) = target else { return Ok(1) };
     let job = Job { input: plan::input(&args.resume, &settings)?, format, target };
-    let prepared = run::prepare(&job, &settings, sink)?;
+    let prepared = run::prepare(&job, &settings, &mut Trail::default(), sink)?;
     if prepared.wants_guard(&settings) {
         return run::guarded(&job, &settings, sink);
     }

@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 
 use crate::date::Date;
 use crate::diag::Diagnostic;
+use crate::digest::Digest;
+use crate::digest::Digester;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
@@ -356,6 +358,11 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// A value that a flag sets.
+    pub fn flag(value: String) -> Self {
+        Self { value, origin: Origin::Flag }
+    }
+
     /// Points a diagnostic at where this was chosen.
     pub fn place(&self, diagnostic: Diagnostic) -> Diagnostic {
         match &self.origin {
@@ -375,6 +382,29 @@ pub enum Origin {
 }
 
 impl Look {
+    /// A name for what was decided, wherever that was.
+    pub fn digest(&self) -> Digest {
+        // No `..` here: a new field does not compile until it counts.
+        let Self { theme, lang, options, for_another } = self;
+        let [theme, lang] =
+            [theme, lang].map(|it| it.as_ref().map(|it| it.value.as_str()));
+        let mut all = Digester::default();
+        for (name, value) in [("theme", theme), ("lang", lang)] {
+            all = value
+                .into_iter()
+                .fold(all, |all, value| all.part(name, value.as_bytes()));
+        }
+        for (name, chosen) in options {
+            all = all
+                .part("option", name.as_bytes())
+                .part("value", chosen.value.as_bytes());
+        }
+        for_another
+            .iter()
+            .fold(all, |all, name| all.part("other", name.as_bytes()))
+            .finish()
+    }
+
     /// The same, with what another leaves open filled in from below.
     #[must_use]
     pub fn over(mut self, below: &Self) -> Self {

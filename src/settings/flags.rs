@@ -16,7 +16,6 @@ use crate::export::Options;
 use crate::export::Resolution;
 use crate::resume::Chosen;
 use crate::resume::Look;
-use crate::resume::Origin;
 use crate::theme::options::COMMON;
 
 /// How a résumé is made.
@@ -95,17 +94,16 @@ fn resolution(text: &str) -> Result<Resolution, String> {
 /// One flag for each key of `look`, made from the table of common options.
 #[derive(Debug, Clone, Default)]
 pub struct LookFlags {
-    theme: Option<String>,
-    lang: Option<String>,
+    themes: Vec<String>,
+    langs: Vec<String>,
     common: BTreeMap<&'static str, String>,
     options: Vec<String>,
 }
 
 impl LookFlags {
-    /// What the flags decide about looks.
+    /// What the flags decide about looks, but for theme and language.
     pub fn look(&self, sink: &mut Sink) -> Look {
-        let chosen =
-            |value: &String| Chosen { value: value.clone(), origin: Origin::Flag };
+        let chosen = |value: &String| Chosen::flag(value.clone());
         let common = self.common.iter();
         let mut options: BTreeMap<String, Chosen> =
             common.map(|(name, value)| ((*name).to_owned(), chosen(value))).collect();
@@ -118,12 +116,17 @@ impl LookFlags {
                 sink.error(Diagnostic::new("option-without-value", message).hint(hint));
             }
         }
-        Look {
-            theme: self.theme.as_ref().map(chosen),
-            lang: self.lang.as_ref().map(chosen),
-            options,
-            for_another: BTreeSet::new(),
-        }
+        Look { theme: None, lang: None, options, for_another: BTreeSet::new() }
+    }
+
+    /// The themes that flags name; the look has none of them.
+    pub fn themes(&self) -> Vec<String> {
+        self.themes.clone()
+    }
+
+    /// The languages that flags name; the look has none of them.
+    pub fn langs(&self) -> Vec<String> {
+        self.langs.clone()
     }
 }
 
@@ -132,9 +135,18 @@ impl clap::Args for LookFlags {
         let flag = |name: &'static str, value: &'static str, help: &'static str| {
             Arg::new(name).long(name).value_name(value).help(help).help_heading("Looks")
         };
+        let several = |arg: Arg| arg.action(ArgAction::Append).value_delimiter(',');
         let command = command
-            .arg(flag("theme", "NAME", "Theme: a built-in one's name, or a folder"))
-            .arg(flag("lang", "TAG", "Language of the document, as `fr` or `pt-BR`"))
+            .arg(several(flag(
+                "theme",
+                "NAME",
+                "Theme: a built-in one's name, or a folder",
+            )))
+            .arg(several(flag(
+                "lang",
+                "TAG",
+                "Language of the document, as `fr` or `pt-BR`",
+            )))
             .arg(
                 flag("option", "NAME=VALUE", "An option of the theme (repeatable)")
                     .short('O')
@@ -159,10 +171,12 @@ impl clap::FromArgMatches for LookFlags {
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
         let value = |name: &str| matches.get_one::<String>(name).cloned();
-        self.theme = value("theme");
-        self.lang = value("lang");
-        let options = matches.get_many::<String>("option").into_iter().flatten();
-        self.options = options.cloned().collect();
+        let values = |name: &str| {
+            matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
+        };
+        self.themes = values("theme");
+        self.langs = values("lang");
+        self.options = values("option");
         let common = COMMON.iter();
         self.common = common
             .filter_map(|option| Some((option.name, value(option.name)?)))

@@ -9,9 +9,11 @@ use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::export;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
+use crate::settings::Export;
 use crate::source::Source;
 use crate::source::Span;
 use crate::system::files;
@@ -33,6 +35,8 @@ pub(super) struct Project {
     pub(super) name: String,
     /// Looks below a résumé's own.
     pub(super) look: Look,
+    /// What a batch makes.
+    pub(super) export: Export,
 }
 
 impl Default for Project {
@@ -42,6 +46,7 @@ impl Default for Project {
             out: "out".into(),
             name: "{resume}-{profile}".into(),
             look: Look::default(),
+            export: Export::default(),
         }
     }
 }
@@ -87,7 +92,7 @@ impl Reader<'_> {
                 "out" => self.folder(value, &mut project.out),
                 "name" => self.name(value, &mut project.name),
                 "look" => project.look = self.look(value),
-                "export" => self.export(value),
+                "export" => project.export = self.export(value),
                 other => self.unknown(
                     other,
                     key.span(),
@@ -114,6 +119,10 @@ impl Reader<'_> {
                 let message = format!("`{{{field}}}` is nothing that a name can hold");
                 self.error("unknown-name-field", &message, value.span());
             }
+        }
+        if text.starts_with('/') || text.split(['/', '\\']).any(|part| part == "..") {
+            let message = "a name leads nowhere but into the folder for outputs";
+            self.error("name-outside", message, value.span());
         }
         *target = text;
     }
@@ -148,15 +157,48 @@ impl Reader<'_> {
         }
     }
 
-    /// What `export` will use is checked for its keys only.
-    fn export(&mut self, value: &Spanned<DeValue<'_>>) {
+    /// What a batch makes.
+    fn export(&mut self, value: &Spanned<DeValue<'_>>) -> Export {
+        let mut export = Export::default();
         let DeValue::Table(table) = value.get_ref() else {
-            return self.error("wrong-type", "`export` is a table", value.span());
+            self.error("wrong-type", "`export` is a table", value.span());
+            return export;
         };
-        for key in table.keys() {
-            if !matches!(key.get_ref().as_ref(), "formats" | "themes") {
-                self.unknown(key.get_ref(), key.span(), &["formats", "themes"]);
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "formats" => export.formats = self.formats(value),
+                "themes" => export.themes = self.texts(value),
+                "resumes" => export.resumes = self.texts(value),
+                other => {
+                    self.unknown(other, key.span(), &["formats", "themes", "resumes"]);
+                }
             }
+        }
+        export
+    }
+
+    fn formats(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<&'static str> {
+        let mut formats = Vec::new();
+        for name in self.texts(value) {
+            if let Some(format) = export::find(&name) {
+                formats.push(format.name);
+            } else {
+                let known: Vec<&str> = export::FORMATS.iter().map(|it| it.name).collect();
+                let message =
+                    format!("`{name}` is no format: there are {}", known.join(", "));
+                self.error("unknown-format", &message, value.span());
+            }
+        }
+        formats
+    }
+
+    /// A list of texts; one text is a list of one.
+    fn texts(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+        match value.get_ref() {
+            DeValue::Array(values) => {
+                values.iter().filter_map(|value| self.text(value)).collect()
+            }
+            _ => self.text(value).into_iter().collect(),
         }
     }
 

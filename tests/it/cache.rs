@@ -55,7 +55,7 @@ fn artifact(number: u64, size: usize) -> Artifact {
 
 fn path_of(folder: &Path, key: &Digest) -> PathBuf {
     let digits = key.to_string();
-    folder.join("artifacts-v1").join(&digits[..2]).join(&digits[2..])
+    folder.join("artifacts-v2").join(&digits[..2]).join(&digits[2..])
 }
 
 fn set_modified(path: &Path, time: SystemTime) {
@@ -74,11 +74,14 @@ fn c1_a_hit_gives_the_bytes_that_were_kept() {
         Artifact { format: "svg", files: pages },
     ];
     for (number, artifact) in (0..).zip(&kept) {
-        assert_eq!(cache.get(&key(number)), None);
-        cache.put(&key(number), artifact);
+        assert_eq!(cache.get(&key(number)).map(|(artifact, _)| artifact), None);
+        cache.put(&key(number), artifact, &[]);
     }
     for (number, artifact) in (0..).zip(&kept) {
-        assert_eq!(open(folder.path()).get(&key(number)).as_ref(), Some(artifact));
+        assert_eq!(
+            open(folder.path()).get(&key(number)).map(|(artifact, _)| artifact).as_ref(),
+            Some(artifact)
+        );
     }
     assert_eq!(cache.warnings().len(), 0);
 }
@@ -87,7 +90,7 @@ fn c1_a_hit_gives_the_bytes_that_were_kept() {
 fn c9_temporary_files_that_are_old_and_ours_are_swept() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 200));
+    cache.put(&key(0), &artifact(0, 200), &[]);
     let shard = path_of(folder.path(), &key(0)).parent().unwrap().to_owned();
     let minute = Duration::from_mins(1);
     for (name, age) in [(".cvpdf-old", 61), (".cvpdf-new", 59)] {
@@ -116,10 +119,13 @@ fn c10_whatever_the_clock_says_a_hit_is_a_hit() {
     let now = SystemTime::now();
     let times = [SystemTime::UNIX_EPOCH, now - YEAR * 10, now + YEAR * 10, now];
     for (number, time) in (0..).zip(times) {
-        cache.put(&key(number), &artifact(number, 500));
+        cache.put(&key(number), &artifact(number, 500), &[]);
         let path = path_of(folder.path(), &key(number));
         set_modified(&path, time);
-        assert_eq!(cache.get(&key(number)), Some(artifact(number, 500)));
+        assert_eq!(
+            cache.get(&key(number)).map(|(artifact, _)| artifact),
+            Some(artifact(number, 500))
+        );
         // What was of use is new again, so that it is not forgotten first.
         let modified = fs::metadata(&path).unwrap().modified().unwrap();
         let difference = modified.duration_since(now).unwrap_or_else(|it| it.duration());
@@ -131,11 +137,11 @@ fn c10_whatever_the_clock_says_a_hit_is_a_hit() {
 fn c10_an_entry_of_today_is_not_touched_again() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 500));
+    cache.put(&key(0), &artifact(0, 500), &[]);
     let path = path_of(folder.path(), &key(0));
     let earlier = SystemTime::now() - Duration::from_hours(23);
     set_modified(&path, earlier);
-    assert!(cache.get(&key(0)).is_some());
+    assert!(cache.get(&key(0)).map(|(artifact, _)| artifact).is_some());
     assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), earlier);
 }
 
@@ -144,7 +150,7 @@ fn c10_a_clock_that_jumped_delays_neither_pruning_nor_writing() {
     for years in [0, 10, 100] {
         let folder = folder();
         let cache = open(folder.path());
-        cache.put(&key(0), &artifact(0, 500));
+        cache.put(&key(0), &artifact(0, 500), &[]);
         // The journal of a clock that was far ahead, or stood at its beginning.
         let ahead = SystemTime::now() + YEAR * years;
         let seconds = ahead.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
@@ -152,12 +158,19 @@ fn c10_a_clock_that_jumped_delays_neither_pruning_nor_writing() {
         let mut record = [0; 16];
         record[0] = b'C';
         record[1..8].copy_from_slice(&seconds.to_le_bytes()[..7]);
-        let journal = folder.path().join("artifacts-v1/journal");
+        let journal = folder.path().join("artifacts-v2/journal");
         fs::write(&journal, record).unwrap();
         set_modified(&path_of(folder.path(), &key(0)), SystemTime::UNIX_EPOCH);
-        cache.put(&key(1), &artifact(1, 500));
-        assert_eq!(cache.get(&key(0)), None, "it is of 1970, and was pruned");
-        assert_eq!(cache.get(&key(1)), Some(artifact(1, 500)));
+        cache.put(&key(1), &artifact(1, 500), &[]);
+        assert_eq!(
+            cache.get(&key(0)).map(|(artifact, _)| artifact),
+            None,
+            "it is of 1970, and was pruned"
+        );
+        assert_eq!(
+            cache.get(&key(1)).map(|(artifact, _)| artifact),
+            Some(artifact(1, 500))
+        );
         assert_eq!(cache.warnings().len(), 0);
     }
 }
@@ -167,7 +180,7 @@ fn c11_the_longest_unused_goes_first() {
     let folder = folder();
     let cache = open(folder.path());
     for number in 0..10 {
-        cache.put(&key(number), &artifact(number, 1_000));
+        cache.put(&key(number), &artifact(number, 1_000), &[]);
         let age = Duration::from_mins(10 - number);
         set_modified(&path_of(folder.path(), &key(number)), SystemTime::now() - age);
     }
@@ -175,7 +188,9 @@ fn c11_the_longest_unused_goes_first() {
     let limits = Limits { size: size * 4, ..Limits::default() };
     let pruned = cache.prune(&limits).unwrap().unwrap();
     assert_eq!((pruned.removed, pruned.kept), ((6, size * 6), (4, size * 4)));
-    let kept: Vec<u64> = (0..10).filter(|it| cache.get(&key(*it)).is_some()).collect();
+    let kept: Vec<u64> = (0..10)
+        .filter(|it| cache.get(&key(*it)).map(|(artifact, _)| artifact).is_some())
+        .collect();
     assert_eq!(kept, [6, 7, 8, 9]);
 }
 
@@ -195,9 +210,9 @@ fn c11_eight_writers_stay_within_the_limit() {
                 let cache = open(path).limited(limits);
                 for number in 0..WRITERS.1 {
                     let number = writer * WRITERS.1 + number;
-                    cache.put(&key(number), &artifact(number, 2_000));
+                    cache.put(&key(number), &artifact(number, 2_000), &[]);
                     // Somebody may have pruned it, but nothing else may have become of it.
-                    let found = cache.get(&key(number));
+                    let found = cache.get(&key(number)).map(|(artifact, _)| artifact);
                     assert!(found.is_none_or(|it| it == artifact(number, 2_000)));
                 }
                 assert_eq!(cache.warnings().len(), 0);
@@ -213,21 +228,21 @@ fn c11_eight_writers_stay_within_the_limit() {
 fn c11_entries_of_other_versions_and_of_long_ago_are_forgotten_too() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 500));
+    cache.put(&key(0), &artifact(0, 500), &[]);
     let old = folder.path().join("artifacts-v0/ab/cd");
     fs::create_dir_all(old.parent().unwrap()).unwrap();
     fs::write(&old, "of an older version").unwrap();
     set_modified(&old, SystemTime::now() - YEAR);
     cache.prune(&Limits::default()).unwrap();
     assert!(!old.exists());
-    assert!(cache.get(&key(0)).is_some());
+    assert!(cache.get(&key(0)).map(|(artifact, _)| artifact).is_some());
 }
 
 #[test]
 fn without_a_folder_there_is_no_cache_and_no_word_about_it() {
     let cache = Cache::open(None);
-    cache.put(&key(0), &artifact(0, 500));
-    assert_eq!(cache.get(&key(0)), None);
+    cache.put(&key(0), &artifact(0, 500), &[]);
+    assert_eq!(cache.get(&key(0)).map(|(artifact, _)| artifact), None);
     assert_eq!(cache.warnings().len(), 0);
     assert_eq!(cache.clear().unwrap().removed.0, 0);
 }
@@ -258,8 +273,8 @@ fn uses_are_counted_and_survive_pruning() {
     let folder = folder();
     for number in [0, 0, 1] {
         let cache = open(folder.path());
-        if cache.get(&key(number)).is_none() {
-            cache.put(&key(number), &artifact(number, 500));
+        if cache.get(&key(number)).map(|(artifact, _)| artifact).is_none() {
+            cache.put(&key(number), &artifact(number, 500), &[]);
         }
     }
     let cache = open(folder.path());
@@ -272,16 +287,16 @@ fn uses_are_counted_and_survive_pruning() {
 fn pruning_that_another_process_does_is_not_waited_for() {
     let folder = folder();
     let cache = open(folder.path()).limited(Limits { size: 10_000, ..Limits::default() });
-    cache.put(&key(0), &artifact(0, 500));
-    let lock = private::lock(&folder.path().join("artifacts-v1/lock")).unwrap();
+    cache.put(&key(0), &artifact(0, 500), &[]);
+    let lock = private::lock(&folder.path().join("artifacts-v2/lock")).unwrap();
     assert!(lock.is_some());
     assert_eq!(cache.prune(&Limits::default()).unwrap(), None);
     for number in 1..50 {
-        cache.put(&key(number), &artifact(number, 500));
-        assert!(cache.get(&key(number)).is_some());
+        cache.put(&key(number), &artifact(number, 500), &[]);
+        assert!(cache.get(&key(number)).map(|(artifact, _)| artifact).is_some());
     }
     drop(lock);
-    cache.put(&key(50), &artifact(50, 500));
+    cache.put(&key(50), &artifact(50, 500), &[]);
     assert!(entries(folder.path()).len() < 15);
     assert_eq!(cache.warnings().len(), 0);
 }
@@ -289,11 +304,13 @@ fn pruning_that_another_process_does_is_not_waited_for() {
 #[test]
 fn a_hit_costs_next_to_nothing() {
     let folder = folder();
-    open(folder.path()).put(&key(0), &artifact(0, 40_000));
+    open(folder.path()).put(&key(0), &artifact(0, 40_000), &[]);
     let fastest = (0..50)
         .map(|_| {
             let start = Instant::now();
-            assert!(open(folder.path()).get(&key(0)).is_some());
+            assert!(
+                open(folder.path()).get(&key(0)).map(|(artifact, _)| artifact).is_some()
+            );
             start.elapsed()
         })
         .min()

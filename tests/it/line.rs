@@ -18,6 +18,7 @@ use cvpdf::run;
 use cvpdf::run::Prepared;
 use cvpdf::settings;
 use cvpdf::settings::Flags;
+use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
 pub(crate) const THEMES: [&str; 2] = ["classic", "plain"];
@@ -79,10 +80,11 @@ pub(crate) fn prepare(resume: &str, flags: &str) -> (Option<Prepared>, Vec<Diagn
     let line =
         Line::try_parse_from(words).unwrap_or_else(|error| panic!("{flags}: {error}"));
     let mut sink = Sink::default();
-    let prepared = settings::resolve(&line.flags, &mut sink).and_then(|settings| {
+    let settings = settings::resolve(&line.flags, &mut sink).and_then(Settings::single);
+    let prepared = settings.and_then(|settings| {
         let input = plan::input(resume, &settings)?;
         let job = Job { input, format: &pdf::FORMAT, target: Target::Stdout };
-        run::prepare(&job, &settings, &mut sink)
+        run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
     });
     (prepared.ok(), sink.take())
 }

@@ -27,7 +27,7 @@ pub(crate) fn walk(folder: &Path) -> Vec<String> {
 pub(crate) fn entries(folder: &Path) -> Vec<String> {
     let mut files = walk(folder);
     files.retain(|file| {
-        file.matches('/').count() == 2 && file.starts_with("artifacts-v1/")
+        file.matches('/').count() == 2 && file.starts_with("artifacts-v2/")
     });
     files
 }

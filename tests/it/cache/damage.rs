@@ -20,7 +20,7 @@ const FLIPS: u64 = 10_000;
 fn c7_no_flipped_bit_is_ever_served_and_the_entry_is_gone() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 2_000));
+    cache.put(&key(0), &artifact(0, 2_000), &[]);
     let path = path_of(folder.path(), &key(0));
     let sound = fs::read(&path).unwrap();
     let bits = sound.len() as u64 * 8;
@@ -30,11 +30,14 @@ fn c7_no_flipped_bit_is_ever_served_and_the_entry_is_gone() {
         let mut bytes = sound.clone();
         bytes[bit / 8] ^= 1 << (bit % 8);
         fs::write(&path, bytes).unwrap();
-        assert_eq!(cache.get(&key(0)), None, "bit {bit}");
+        assert_eq!(cache.get(&key(0)).map(|(artifact, _)| artifact), None, "bit {bit}");
         assert!(!path.exists(), "bit {bit}");
     }
     fs::write(&path, sound).unwrap();
-    assert_eq!(cache.get(&key(0)), Some(artifact(0, 2_000)));
+    assert_eq!(
+        cache.get(&key(0)).map(|(artifact, _)| artifact),
+        Some(artifact(0, 2_000))
+    );
     drop(cache);
     assert_eq!(open(folder.path()).stats().unwrap().uses.damaged, FLIPS);
 }
@@ -43,8 +46,8 @@ fn c7_no_flipped_bit_is_ever_served_and_the_entry_is_gone() {
 fn c7_no_cut_zeroed_longer_or_swapped_entry_is_ever_served() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 2_000));
-    cache.put(&key(1), &artifact(1, 2_000));
+    cache.put(&key(0), &artifact(0, 2_000), &[]);
+    cache.put(&key(1), &artifact(1, 2_000), &[]);
     let path = path_of(folder.path(), &key(0));
     let sound = fs::read(&path).unwrap();
     let mut bad: Vec<Vec<u8>> =
@@ -55,31 +58,39 @@ fn c7_no_cut_zeroed_longer_or_swapped_entry_is_ever_served() {
     bad.push(fs::read(path_of(folder.path(), &key(1))).unwrap());
     for bytes in bad {
         fs::write(&path, &bytes).unwrap();
-        assert_eq!(cache.get(&key(0)), None, "{} bytes", bytes.len());
+        assert_eq!(
+            cache.get(&key(0)).map(|(artifact, _)| artifact),
+            None,
+            "{} bytes",
+            bytes.len()
+        );
         assert!(!path.exists());
     }
-    cache.put(&key(0), &artifact(0, 2_000));
-    assert_eq!(cache.get(&key(0)), Some(artifact(0, 2_000)));
+    cache.put(&key(0), &artifact(0, 2_000), &[]);
+    assert_eq!(
+        cache.get(&key(0)).map(|(artifact, _)| artifact),
+        Some(artifact(0, 2_000))
+    );
 }
 
 #[test]
 fn c7_what_is_no_file_is_neither_served_nor_waited_for() {
     let folder = folder();
     let cache = open(folder.path());
-    cache.put(&key(0), &artifact(0, 200));
+    cache.put(&key(0), &artifact(0, 200), &[]);
     let path = path_of(folder.path(), &key(0));
     let elsewhere = folder.path().join("elsewhere");
     fs::rename(&path, &elsewhere).unwrap();
     symlink(&elsewhere, &path).unwrap();
-    assert_eq!(cache.get(&key(0)), None);
+    assert_eq!(cache.get(&key(0)).map(|(artifact, _)| artifact), None);
     assert!(elsewhere.exists() && !path.exists());
     let made = Command::new("mkfifo").arg(&path).status().unwrap();
     assert!(made.success());
-    assert_eq!(cache.get(&key(0)), None);
+    assert_eq!(cache.get(&key(0)).map(|(artifact, _)| artifact), None);
     assert!(!path.exists());
     fs::create_dir(&path).unwrap();
-    assert_eq!(cache.get(&key(0)), None);
-    cache.put(&key(0), &artifact(0, 200));
+    assert_eq!(cache.get(&key(0)).map(|(artifact, _)| artifact), None);
+    cache.put(&key(0), &artifact(0, 200), &[]);
     assert_eq!(cache.warnings().len(), 1);
 }
 
@@ -88,7 +99,7 @@ fn c17_verifying_finds_all_damage_and_nothing_else() {
     let folder = folder();
     let cache = open(folder.path());
     for number in 0..200 {
-        cache.put(&key(number), &artifact(number, 300));
+        cache.put(&key(number), &artifact(number, 300), &[]);
     }
     cache.remember(Path::new("out.pdf"), &[("theme", key(0))]);
     let mut damaged = Vec::new();
@@ -108,7 +119,7 @@ fn c17_verifying_finds_all_damage_and_nothing_else() {
     }
     // A file whose name is no key is no entry.
     let digits = key(1).to_string();
-    let stray = folder.path().join("artifacts-v1").join(&digits[..2]).join("stray");
+    let stray = folder.path().join("artifacts-v2").join(&digits[..2]).join("stray");
     fs::write(&stray, "not an entry").unwrap();
     damaged.push(stray);
     damaged.sort();

@@ -23,7 +23,7 @@ fn c6_a_cache_that_cannot_be_used_costs_a_word_and_nothing_else() {
         ("cache/below", |cache| symlink("cache", cache.parent().unwrap()).unwrap()),
         ("cache", |cache| {
             fs::create_dir(cache).unwrap();
-            fs::write(cache.join("artifacts-v1"), "a file").unwrap();
+            fs::write(cache.join("artifacts-v2"), "a file").unwrap();
         }),
         (&long, |_| {}),
     ];
