@@ -10,6 +10,7 @@ mod profiles;
 mod render;
 mod schema;
 mod themes;
+mod watch;
 
 use clap::Parser;
 use clap::Subcommand;
@@ -40,6 +41,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Render(Box<render::RenderArgs>),
+    Watch(Box<watch::WatchArgs>),
     Check(Box<check::CheckArgs>),
     Profiles(profiles::ProfilesArgs),
     New(new::NewArgs),
@@ -55,6 +57,7 @@ enum Command {
 pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
     match &arguments.command {
         Command::Render(args) => return render::run(args, report),
+        Command::Watch(args) => return watch::run(args, report),
         Command::Check(args) => return check::run(args, report),
         Command::Profiles(args) => return profiles::run(args, report),
         Command::New(args) => new::run(args, report)?,

@@ -61,6 +61,16 @@ pub fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// Whether somebody looks at standard error as it is written.
+pub fn stderr_is_terminal() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// Now, for telling how long something took.
+pub fn clock() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
 /// Today, for a starter résumé; documents never ask.
 pub fn today() -> Stamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);

@@ -8,3 +8,4 @@ pub mod files;
 pub mod private;
 pub mod env;
 pub mod guard;
+pub mod watch;
