@@ -174,7 +174,8 @@ impl Bench {
         Ran { bench: self, before, line: arguments.join(" "), code, output, talk, taken }
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    /// The program with these arguments, not yet started.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let program = env!("CARGO_BIN_EXE_cvpdf");
         let mut command = match self.mask {
             None => Command::new(program),

@@ -26,7 +26,7 @@ fn long(pages: usize) -> Bench {
 }
 
 /// A theme of the user's own that sets this; the body of `#let theme(view, options)`.
-fn mine(body: &str) -> Bench {
+pub(crate) fn mine(body: &str) -> Bench {
     let theme = format!("#let theme(view, options) = {{\n{body}\n}}\n");
     let manifest = "title = \"Mine\"\nsummary = \"Mine alone.\"\ncontract = 1\n";
     ada().file("mine/theme.toml", manifest).file("mine/theme.typ", theme)

@@ -20,4 +20,5 @@ mod schema; // what is printed from the tables of keys
 mod standards; // what every PDF has, by our own reading
 mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not
+mod watch; // what is made again, and when
 mod tidy; // the shape of the source
