@@ -3,6 +3,7 @@
 mod cache;
 mod check;
 mod completions;
+mod export;
 mod fonts;
 mod man;
 mod new;
@@ -15,8 +16,17 @@ mod watch;
 use clap::Parser;
 use clap::Subcommand;
 
+use crate::batch;
+use crate::batch::work::Workplace;
+use crate::cache::Cache;
+use crate::diag::Diagnostic;
+use crate::diag::Sink;
 use crate::report::Audience;
 use crate::report::Report;
+use crate::settings;
+use crate::system::env;
+use crate::system::worker;
+use crate::system::worker::Terms;
 
 /// Typesets résumés: one YAML file in; beautiful, accessible, reproducible PDFs out
 #[derive(Debug, Parser)]
@@ -41,6 +51,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Render(Box<render::RenderArgs>),
+    Export(Box<export::ExportArgs>),
     Watch(Box<watch::WatchArgs>),
     Check(Box<check::CheckArgs>),
     Profiles(profiles::ProfilesArgs),
@@ -54,9 +65,15 @@ enum Command {
 }
 
 /// Runs the command that was asked for; its exit code if it ended well.
+///
+/// A process that is a worker of one does not run it but works for it, with its flags.
 pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
+    if let Some(terms) = worker::terms()? {
+        return serve(arguments, terms, report);
+    }
     match &arguments.command {
         Command::Render(args) => return render::run(args, report),
+        Command::Export(args) => return export::run(args, report),
         Command::Watch(args) => return watch::run(args, report),
         Command::Check(args) => return check::run(args, report),
         Command::Profiles(args) => return profiles::run(args, report),
@@ -68,6 +85,27 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
         Command::Completions(args) => completions::run(args)?,
         Command::Man(args) => man::run(args)?,
     }
+    Ok(0)
+}
+
+/// Works for a batch whose flags are these.
+fn serve(arguments: &Arguments, terms: Terms, report: &Report) -> anyhow::Result<u8> {
+    let flags = match &arguments.command {
+        Command::Export(args) => &args.flags,
+        Command::Watch(args) => &args.flags,
+        _ => anyhow::bail!("this command has no workers"),
+    };
+    let settings = settings::resolve(flags, &mut Sink::default())?;
+    let cache = Cache::open(settings.cache.then(env::cache_folder).flatten());
+    let teller = report.teller();
+    let tell = |one: &Diagnostic| teller.told(one, terms.colour);
+    let place = Workplace {
+        settings: &settings,
+        cache: &cache,
+        strict: arguments.strict,
+        tell: &tell,
+    };
+    batch::serve(terms, place)?;
     Ok(0)
 }
 

@@ -135,6 +135,27 @@ impl Sink {
         std::mem::take(&mut self.diagnostics)
     }
 
+    /// Takes everything out in the order of each text, and what is about no place after it.
+    pub fn in_order(&mut self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.take();
+        diagnostics.sort_by_cached_key(|one| {
+            let place = one.place.as_ref();
+            let at = place.map(|it| (it.source.name().to_owned(), it.span.start));
+            (at.is_none(), at)
+        });
+        diagnostics
+    }
+
+    /// Makes errors of all warnings.
+    pub fn warnings_are_errors(&mut self) {
+        for one in &mut self.diagnostics {
+            one.severity = match one.severity {
+                Severity::Warning => Severity::Error,
+                other => other,
+            };
+        }
+    }
+
     /// Puts in what another sink collected.
     pub fn extend(&mut self, diagnostics: Vec<Diagnostic>) {
         self.diagnostics.extend(diagnostics);

@@ -35,6 +35,7 @@ pub mod settings;
 pub mod plan;
 pub mod cache;
 pub mod run;
+pub mod batch;
 pub mod watch;
 pub mod scaffold;
 

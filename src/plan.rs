@@ -1,5 +1,7 @@
 //! What is to be made, and where each result goes.
 
+mod name;
+
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -14,6 +16,9 @@ use crate::export::Format;
 use crate::export::pdf;
 use crate::settings::Settings;
 use crate::system::files;
+
+pub use name::Naming;
+pub use name::fill;
 
 /// The most that a résumé's file may hold, in bytes.
 pub const RESUME_LIMIT: u64 = 1 << 20;
@@ -64,36 +69,24 @@ pub fn input(argument: &str, settings: &Settings) -> anyhow::Result<Input> {
     let path = locate(argument, settings)?;
     // A file that is too large is told of where other faults of the text are.
     let bytes = files::read(&path, 64 * RESUME_LIMIT)?;
+    Ok(input_of(&path, bytes))
+}
+
+/// The input that a file is.
+pub fn input_of(path: &Path, bytes: Vec<u8>) -> Input {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    Ok(Input { name: shown(&path), folder, stem, bytes })
+    Input { name: shown(path), folder, stem, bytes }
 }
 
-/// Every résumé in the project's folder of them, by path, sorted.
-pub fn resumes(settings: &Settings) -> anyhow::Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut open = vec![settings.resumes.clone()];
-    while let Some(folder) = open.pop() {
-        for (_, path) in files::list(&folder)? {
-            let extension = path.extension().and_then(|it| it.to_str());
-            let is_text = matches!(extension, Some("yaml" | "yml" | "json"));
-            if files::is_folder(&path) {
-                open.push(path);
-            } else if is_text {
-                found.push(shown(&path));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn shown(path: &Path) -> String {
+/// A path as a reader would write it.
+pub fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.display().to_string()
 }
 
-fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
+/// The file that an argument names: a path, or a name in the project's folder of résumés.
+pub fn locate(argument: &str, settings: &Settings) -> anyhow::Result<PathBuf> {
     let path = PathBuf::from(argument);
     if files::is_file(&path) {
         return Ok(path);
@@ -153,63 +146,6 @@ fn unknown_format(name: &str, sink: &mut Sink) -> Option<&'static Format> {
     None
 }
 
-/// The fields that a template for names may hold, with their words.
-#[derive(Debug, Clone)]
-pub struct Naming<'a> {
-    /// `{resume}`: the file's name without its ending, or the person's name.
-    pub resume: &'a str,
-    /// `{profile}`.
-    pub profile: Option<&'a str>,
-    /// `{theme}`.
-    pub theme: &'a str,
-    /// `{lang}`.
-    pub lang: &'a str,
-    /// `{paper}`.
-    pub paper: &'a str,
-    /// `{name}`: the person's name.
-    pub name: &'a str,
-}
-
-/// The name of an output, without its ending: the template filled with words that are
-/// safe in file names. A field without a word takes the sign before it away.
-pub fn fill(template: &str, naming: &Naming<'_>) -> String {
-    let Naming { resume, profile, theme, lang, paper, name } = *naming;
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, field)) = rest.split_once('{') {
-        filled.push_str(before);
-        let (field, after) = field.split_once('}').unwrap_or((field, ""));
-        let word = match field {
-            "resume" => resume,
-            "profile" => profile.unwrap_or_default(),
-            "theme" => theme,
-            "lang" => lang,
-            "paper" => paper,
-            _ => name,
-        };
-        if word.is_empty() {
-            filled.truncate(filled.trim_end_matches(['-', '_', '.', ' ']).len());
-        }
-        filled.push_str(&safe(word));
-        rest = after;
-    }
-    filled.push_str(rest);
-    if filled.trim_matches(['.', '/']).is_empty() { "resume".into() } else { filled }
-}
-
-/// A word as a part of a file's name, on every system: no separators, no controls, no
-/// signs at its ends that a shell or Windows takes amiss, at most 100 bytes.
-fn safe(word: &str) -> String {
-    let plain = |char: char| match char {
-        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-        char if char.is_control() || char.is_whitespace() => '-',
-        char => char,
-    };
-    let word: String = word.chars().map(plain).collect();
-    let word = word.trim_matches(['-', '.']);
-    word[..word.floor_char_boundary(100)].to_owned()
-}
-
 /// The paths of an artifact's files: the path itself for one, numbered ones for more.
 pub fn paths(path: &Path, count: usize) -> Vec<PathBuf> {
     if count == 1 {
@@ -224,24 +160,6 @@ pub fn paths(path: &Path, count: usize) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(template: &str, resume: &str, profile: Option<&str>, expected: &str) {
-        let (theme, lang, paper, name) = ("classic", "en", "a4", "Ada Love/lace");
-        let naming = Naming { resume, profile, theme, lang, paper, name };
-        assert_eq!(fill(template, &naming), expected);
-    }
-
-    #[test]
-    fn names_are_filled_and_safe() {
-        check("{resume}-{profile}", "alice", Some("sre"), "alice-sre");
-        check("{resume}-{profile}", "alice", None, "alice");
-        check("{lang}/{resume}_{profile}.{paper}", "alice", None, "en/alice.a4");
-        check("{name}", "alice", None, "Ada-Love-lace");
-        check("{resume}", "../../etc/passwd", None, "etc-passwd");
-        check("{resume}", "-rf", None, "rf");
-        check("{resume}", "...", None, "resume");
-    }
 
     #[test]
     fn pages_of_their_own_are_numbered() {

@@ -9,9 +9,12 @@ use codespan_reporting::files::Error;
 use codespan_reporting::files::Files;
 use codespan_reporting::term;
 use codespan_reporting::term::termcolor::Buffer;
+use indicatif::ProgressBar;
+use indicatif::ProgressStyle;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::batch::Told;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::Severity;
@@ -39,13 +42,37 @@ pub struct Report {
     audience: Audience,
     colour: bool,
     strict: bool,
-    records: Vec<Value>,
+    progress: Option<ProgressBar>,
+    broken: Option<anyhow::Error>,
+}
+
+/// How diagnostics are told that come from another process.
+#[derive(Debug, Clone, Copy)]
+pub struct Teller(Audience);
+
+impl Teller {
+    /// A diagnostic as the report tells it.
+    pub fn told(self, diagnostic: &Diagnostic, colour: bool) -> Told {
+        let text = match self.0 {
+            Audience::Person => {
+                String::from_utf8_lossy(&excerpt(diagnostic, colour)).into_owned()
+            }
+            Audience::Machine => String::new(),
+        };
+        Told { record: record(diagnostic), text }
+    }
 }
 
 impl Report {
     /// Makes a report for somebody; `strict` turns warnings into errors.
     pub fn new(audience: Audience, strict: bool) -> Self {
-        Self { audience, colour: system::env::colour(), strict, records: Vec::new() }
+        Self {
+            audience,
+            colour: system::env::colour(),
+            strict,
+            progress: None,
+            broken: None,
+        }
     }
 
     /// Whether a machine is told.
@@ -55,23 +82,15 @@ impl Report {
 
     /// Tells all that a sink collected, and whether an error is among it.
     pub fn tell(&mut self, sink: &mut Sink) -> Result<(), crate::diag::Reported> {
-        let mut diagnostics = sink.take();
         if self.strict {
-            for one in
-                diagnostics.iter_mut().filter(|one| one.severity == Severity::Warning)
-            {
-                one.severity = Severity::Error;
-            }
+            sink.warnings_are_errors();
         }
-        // In the order of each text, and what is about no place after that.
-        diagnostics.sort_by_cached_key(|one| {
-            let place = one.place.as_ref();
-            let at = place.map(|it| (it.source.name().to_owned(), it.span.start));
-            (at.is_none(), at)
-        });
+        let diagnostics = sink.in_order();
         match self.audience {
             Audience::Person => self.tell_person(&diagnostics),
-            Audience::Machine => self.records.extend(diagnostics.iter().map(record)),
+            Audience::Machine => {
+                diagnostics.iter().for_each(|one| self.print_record(&record(one)))
+            }
         }
         sink.extend(diagnostics);
         let outcome = sink.reported();
@@ -81,18 +100,18 @@ impl Report {
 
     fn tell_person(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics.iter().take(SHOWN) {
-            print(&excerpt(diagnostic, self.colour));
+            self.print(&excerpt(diagnostic, self.colour));
         }
         if let Some(more) = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0)
         {
-            print(format!("… and {more} more like these\n").as_bytes());
+            self.print(format!("… and {more} more like these\n").as_bytes());
         }
     }
 
     /// Says a line to a person; a machine is not told.
     pub fn say(&self, line: &str) {
         if self.audience == Audience::Person {
-            print(format!("{}\n", escape(line)).as_bytes());
+            self.print(format!("{}\n", escape(line)).as_bytes());
         }
     }
 
@@ -106,7 +125,67 @@ impl Report {
     /// Adds a record for a machine; a person is not told.
     pub fn record(&mut self, record: Value) {
         if self.audience == Audience::Machine {
-            self.records.push(record);
+            self.print_record(&record);
+        }
+    }
+
+    /// How diagnostics are told that come from another process: as this report would.
+    pub fn teller(&self) -> Teller {
+        Teller(self.audience)
+    }
+
+    /// Tells a person what another process has to say; a machine is told in records.
+    pub fn pass_on(&self, told: &[Told]) {
+        if self.audience == Audience::Person {
+            told.iter().for_each(|one| self.print(one.text.as_bytes()));
+        }
+    }
+
+    /// Whether people see progress as a bar: their terminal shows one.
+    pub fn shows_progress(&self) -> bool {
+        self.audience == Audience::Person && system::env::stderr_is_terminal()
+    }
+
+    /// Begins to show progress towards so many of something; what is said meanwhile
+    /// stands above it. Whoever has no terminal sees none.
+    pub fn begin_progress(&mut self, count: usize) {
+        if !self.shows_progress() {
+            return;
+        }
+        let style =
+            ProgressStyle::with_template("{wide_bar} {pos}/{len}, {per_sec}, {eta} left");
+        let bar = ProgressBar::new(count as u64);
+        self.progress =
+            Some(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())));
+    }
+
+    /// Shows that one more is done.
+    pub fn progress(&self) {
+        if let Some(bar) = &self.progress {
+            bar.inc(1);
+        }
+    }
+
+    /// Takes the bar away.
+    pub fn end_progress(&mut self) {
+        if let Some(bar) = self.progress.take() {
+            bar.finish_and_clear();
+        }
+    }
+
+    /// Writes to standard error, above the bar if there is one.
+    fn print(&self, bytes: &[u8]) {
+        match &self.progress {
+            Some(bar) => bar.suspend(|| print(bytes)),
+            None => print(bytes),
+        }
+    }
+
+    /// Prints a record at once, so that whoever reads need not wait for the end.
+    fn print_record(&mut self, record: &Value) {
+        if let Err(error) = system::files::write_stdout(format!("{record}\n").as_bytes())
+        {
+            self.broken.get_or_insert(error);
         }
     }
 
@@ -117,11 +196,11 @@ impl Report {
             let _ = writeln!(text, "  because {}", escape(&cause.to_string()));
         }
         match self.audience {
-            Audience::Person => print(text.as_bytes()),
+            Audience::Person => self.print(text.as_bytes()),
             Audience::Machine => {
                 let causes: Vec<String> =
                     error.chain().skip(1).map(ToString::to_string).collect();
-                self.records.push(json!({
+                self.print_record(&json!({
                     "severity": "error", "code": "machine",
                     "message": error.to_string(), "hints": causes,
                 }));
@@ -129,17 +208,9 @@ impl Report {
         }
     }
 
-    /// Prints what machines are told: one JSON record a line.
+    /// Says whether all that machines were told has reached them.
     pub fn finish(&mut self) -> anyhow::Result<()> {
-        let mut lines = String::new();
-        for record in self.records.drain(..) {
-            let _ = writeln!(lines, "{record}");
-        }
-        if lines.is_empty() {
-            Ok(())
-        } else {
-            system::files::write_stdout(lines.as_bytes())
-        }
+        self.broken.take().map_or(Ok(()), Err)
     }
 }
 

@@ -41,10 +41,12 @@ use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
 use crate::system::files::Change;
+use crate::system::files::Durable;
 use crate::system::guard;
 use crate::system::guard::Ending;
 use crate::theme;
 use crate::theme::Theme;
+use crate::theme::options::Choices;
 use crate::theme::options::Surroundings;
 use crate::view::compose;
 use crate::view::coverage;
@@ -110,23 +112,8 @@ pub fn prepare(
     let whole = parse::parse(&source, sink)?;
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
-    let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
-    trail.folders.extend(settings.font_paths.iter().cloned());
-    let fonts = fonts(settings, sink)?;
-    let families = fonts.families();
-    let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    let locale = locale(look.lang.as_ref(), sink);
-    let theme_folder = look.theme.as_ref().and_then(theme_folder);
-    trail.folders.extend(theme_folder.clone());
-    let foreign_theme = theme_folder.is_some();
-    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
-    let locale = locale?;
-    let around = Surroundings { paper: locale.paper().name(), families: &families };
-    let Look { mut options, for_another, .. } = look;
-    options.retain(|name, choice| {
-        !for_another.contains(name) || theme.accepts(name, choice, &families)
-    });
-    let choices = theme.choices(&options, around, sink)?;
+    let decided = decide(&resume, settings, trail, sink)?;
+    let Decided { theme, fonts, locale, choices, foreign_theme } = decided;
     let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
     let picture = match photo {
         Some(photo) => {
@@ -166,6 +153,48 @@ pub fn prepare(
     sink.reported().map_or(Ok(()), Err)?;
     let recipe = Recipe { brief, format: job.format, options: settings.options.clone() };
     Ok(Prepared { recipe, foreign_theme, target })
+}
+
+/// What is settled about looks before anything is composed.
+#[derive(Debug)]
+pub struct Decided {
+    /// The theme.
+    pub theme: Theme,
+    /// The faces that may be used.
+    pub fonts: FontSet,
+    /// The language.
+    pub locale: Locale,
+    /// The theme's options.
+    pub choices: Choices,
+    /// Whether the theme is a folder of the user's own.
+    pub foreign_theme: bool,
+}
+
+/// Settles theme, language and options of a résumé, as its profile has it.
+pub fn decide(
+    resume: &Resume,
+    settings: &Settings,
+    trail: &mut Trail,
+    sink: &mut Sink,
+) -> anyhow::Result<Decided> {
+    let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
+    trail.folders.extend(settings.font_paths.iter().cloned());
+    let fonts = fonts(settings, sink)?;
+    let families = fonts.families();
+    let families: Vec<&str> = families.iter().map(|family| family.name).collect();
+    let locale = locale(look.lang.as_ref(), sink);
+    let theme_folder = look.theme.as_ref().and_then(theme_folder);
+    trail.folders.extend(theme_folder.clone());
+    let foreign_theme = theme_folder.is_some();
+    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
+    let locale = locale?;
+    let around = Surroundings { paper: locale.paper().name(), families: &families };
+    let Look { mut options, for_another, .. } = look;
+    options.retain(|name, choice| {
+        !for_another.contains(name) || theme.accepts(name, choice, &families)
+    });
+    let choices = theme.choices(&options, around, sink)?;
+    Ok(Decided { theme, fonts, locale, choices, foreign_theme })
 }
 
 /// The fonts of the program and of the folders that were named.
@@ -344,13 +373,16 @@ pub fn make(
 pub fn deliver(
     artifact: &Artifact,
     target: &Target,
+    durable: Durable,
 ) -> anyhow::Result<Vec<(PathBuf, Change)>> {
     match target {
         Target::File(path) => {
             let paths = plan::paths(path, artifact.files.len());
             let pairs = paths.into_iter().zip(&artifact.files);
             pairs
-                .map(|(path, bytes)| Ok((path.clone(), files::replace(&path, bytes)?)))
+                .map(|(path, bytes)| {
+                    Ok((path.clone(), files::replace(&path, bytes, durable)?))
+                })
                 .collect()
         }
         Target::Stdout => {

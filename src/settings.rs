@@ -190,6 +190,12 @@ impl Settings {
     }
 }
 
+/// A template for names that a flag gives, if it can be one.
+pub fn name_template(text: &str) -> anyhow::Result<String> {
+    project::name_trouble(text)
+        .map_or_else(|| Ok(text.to_owned()), |why| anyhow::bail!(why))
+}
+
 /// The folder as a reader would name it from here.
 fn shorten(folder: PathBuf, here: &Path) -> PathBuf {
     match folder.strip_prefix(here) {

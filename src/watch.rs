@@ -2,104 +2,102 @@
 //!
 //! Work comes in rounds. A round begins when something happened to a path that was read
 //! or looked for, and what depends on it is done again: the settings, the list of
-//! résumés, a résumé's list of results, a result. A result whose recipe is the same as
-//! before is not made. What was read by the way is watched from then on; as it may have
-//! changed before it was watched, what depends on it is looked at once more.
+//! résumés, a résumé's list of results, a result. What was read by the way is watched from
+//! then on; as it may have changed before it was watched, what depends on it is looked at
+//! once more.
 //!
-//! Nothing is printed here: whoever asks for the [next](Watch::next) news prints it.
+//! Results are made by workers, as in a batch: they are kept, and so is what Typst
+//! computed for the last results; one that is stuck is one failure.
 
-mod job;
+mod resume;
+mod made;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::VecDeque;
-use std::path::Path;
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::time::Instant;
 
-use crate::cache::Cache;
-use crate::diag::Diagnostic;
+use crate::batch::Order;
+use crate::batch::Outcome;
+use crate::batch::plan::Place;
+use crate::batch::pool::Pool;
+use crate::batch::select;
+use crate::batch::work::Tell;
 use crate::diag::Reported;
 use crate::diag::Sink;
-use crate::plan;
-use crate::plan::Input;
-use crate::resume::parse;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
 use crate::system::env;
 use crate::system::files;
-use crate::system::files::Change;
 use crate::system::watch::By;
 use crate::system::watch::Wake;
 use crate::system::watch::Wanted;
 use crate::system::watch::Watcher;
-use job::Job;
+use resume::Resume;
 
-/// What is watched and made.
-#[derive(Debug)]
-pub struct Watch {
-    asked: Vec<String>,
-    flags: Flags,
-    settings: Settings,
-    cache: Cache,
-    watcher: Watcher,
-    resumes: BTreeMap<String, Resume>,
-    todo: BTreeSet<Task>,
-    round: Round,
-    news: VecDeque<News>,
-    /// What is wrong, and what was said of it.
-    troubled: BTreeMap<Task, String>,
-    /// What was said in this round: of several results, it is said once.
-    said: BTreeSet<String>,
-    /// Whether this is only the second look at what was read before it was watched.
-    again: bool,
+/// What is to be watched.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The résumés, folders and patterns; all of the project if there are none.
+    pub resumes: &'a [String],
+    /// The formats; the project's if there are none.
+    pub formats: &'a [String],
+    /// Everything else that is set.
+    pub flags: &'a Flags,
+    /// How to learn of changes.
+    pub by: By,
 }
 
 /// Something to tell.
 #[derive(Debug)]
-pub struct News {
-    /// What it is about: a result's name, a résumé, `cvpdf.toml`.
-    pub of: String,
-    /// What happened.
-    pub event: Event,
-    /// What there is to say about it.
-    pub sink: Sink,
-}
-
-/// What happened.
-#[derive(Debug)]
-pub enum Event {
-    /// A result was made.
-    Made {
-        /// Its files.
-        files: Vec<(PathBuf, Change)>,
-        /// Whether it came from the cache.
-        cached: bool,
-        /// How long it took, in milliseconds.
-        took: f64,
-    },
-    /// It cannot be made; if the sink does not say why, the machine is the reason.
-    Failed(Option<anyhow::Error>),
-    /// What was wrong with it is not any more.
-    Mended,
-    /// It is not there any more; what was made of it stays.
-    Gone,
-    /// All is done: how many results there are, and of how much something is wrong.
+pub enum News<'a> {
+    /// A result was made, or not, so many milliseconds after it was known to be due.
+    Result(&'a Order, &'a Outcome, f64),
+    /// Something cannot be read; if the sink does not say why, the machine is the reason.
+    Failed(&'a str, &'a mut Sink, Option<anyhow::Error>),
+    /// What was wrong with this is not any more.
+    Mended(&'a str),
+    /// This is not there any more.
+    Gone(&'a str),
+    /// All is done.
     Waiting {
-        /// The results.
+        /// How many results there are.
         results: usize,
-        /// What is wrong: results, résumés, settings.
+        /// How much is wrong: results, résumés, settings.
         failed: usize,
-        /// Whether there was anything to do in this round.
+        /// Whether nothing was told in this round.
         idle: bool,
     },
 }
 
-/// A résumé that is watched.
-#[derive(Debug, Default)]
-struct Resume {
-    input: Option<Input>,
-    jobs: Vec<Job>,
+/// Who hears the news.
+pub struct Ears<'a> {
+    /// Hears of everything at once.
+    pub news: &'a mut dyn FnMut(News<'_>),
+    /// How a diagnostic is told.
+    pub tell: Tell<'a>,
+    /// Whether what is told to people may be coloured.
+    pub colour: bool,
+}
+
+/// What is watched and made.
+struct Watch<'a, 'b> {
+    asked: Asked<'a>,
+    ears: Ears<'b>,
+    settings: Settings,
+    pool: Option<Pool>,
+    watcher: Watcher,
+    resumes: BTreeMap<String, Resume>,
+    /// Which résumé writes to which place.
+    claims: HashMap<Place, String>,
+    todo: BTreeSet<Task>,
+    /// What is wrong, and what was said of it.
+    troubled: BTreeMap<Task, String>,
+    /// Whether there is a project's file.
+    has_project: bool,
+    round: Round,
 }
 
 /// Something to do, in the order in which it is done.
@@ -107,116 +105,112 @@ struct Resume {
 enum Task {
     /// Settle the settings.
     Settings,
-    /// List the résumés of the project.
+    /// List the résumés.
     List,
     /// Read a résumé and list its results.
     Resume(String),
-    /// Make a result.
-    Job(String, usize),
 }
 
-/// Why this round is run, and what came of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Round {
-    /// Something changed, and nothing was told yet.
-    Idle,
-    /// Something was told.
-    Busy,
-    /// It was said that all is done.
-    Over,
+/// A round of work.
+#[derive(Debug)]
+struct Round {
+    /// When it began.
+    start: Instant,
+    /// Whether this is only the second look at what was read before it was watched.
+    again: bool,
+    /// Whether anything but the list of résumés was looked at.
+    looked: bool,
+    /// Whether anything was told.
+    told: bool,
 }
 
-impl Watch {
-    /// Begins to watch résumés, or all of the project if none is named.
-    pub fn new(
-        asked: &[String],
-        flags: &Flags,
-        by: By,
-        sink: &mut Sink,
-    ) -> anyhow::Result<Self> {
-        let settings = settings::resolve(flags, sink)?;
-        let cache = Cache::open(settings.cache.then(env::cache_folder).flatten());
-        let names = asked.iter().map(|name| (name.clone(), Resume::default()));
-        let resumes: BTreeMap<String, Resume> = names.collect();
-        let mut todo: BTreeSet<Task> =
-            resumes.keys().map(|name| Task::Resume(name.clone())).collect();
-        if asked.is_empty() {
-            todo.insert(Task::List);
+/// Watches and makes until Ctrl-C.
+pub fn watch(asked: Asked<'_>, ears: Ears<'_>) -> anyhow::Result<()> {
+    let mut watch = Watch::new(asked, ears)?;
+    loop {
+        watch.round()?;
+        let wake = match watch.watcher.is_stopped() {
+            true => Wake::Stopped,
+            false => watch.watcher.wait(),
+        };
+        watch.round = Round::begin();
+        match wake {
+            Wake::Changed(paths) => watch.mark(&paths),
+            Wake::Anything => watch.mark_all(),
+            Wake::Stopped => break,
         }
+    }
+    if files::is_folder(&watch.settings.out) {
+        files::sync_all(&watch.settings.out)?;
+    }
+    Ok(())
+}
+
+impl Round {
+    fn begin() -> Self {
+        Self { start: env::clock(), again: false, looked: false, told: false }
+    }
+}
+
+impl<'a, 'b> Watch<'a, 'b> {
+    fn new(asked: Asked<'a>, ears: Ears<'b>) -> anyhow::Result<Self> {
+        let mut sink = Sink::default();
+        let settings = settings::resolve(asked.flags, &mut sink).inspect_err(|_| {
+            (ears.news)(News::Failed(settings::FILE, &mut sink, None));
+        })?;
         let mut watch = Self {
-            asked: asked.to_vec(),
-            flags: flags.clone(),
+            asked,
+            ears,
             settings,
-            cache,
-            watcher: Watcher::new(by)?,
-            resumes,
-            todo,
-            round: Round::Idle,
-            news: VecDeque::new(),
+            pool: None,
+            watcher: Watcher::new(asked.by)?,
+            resumes: BTreeMap::new(),
+            claims: HashMap::new(),
+            todo: BTreeSet::from([Task::List]),
             troubled: BTreeMap::new(),
-            said: BTreeSet::new(),
-            again: false,
+            has_project: false,
+            round: Round::begin(),
         };
         watch.watcher.follow(&watch.wanted()?)?;
+        watch.has_project = watch.finds_project();
         Ok(watch)
     }
 
-    /// Works and waits until there is something to tell; nothing after Ctrl-C.
-    pub fn next(&mut self) -> anyhow::Result<Option<News>> {
+    /// Does all that there is to do, and tells when it is done.
+    fn round(&mut self) -> anyhow::Result<()> {
         loop {
-            if let Some(news) = self.news.pop_front() {
-                self.round = Round::Busy;
-                return Ok(Some(news));
+            while let Some(task) = self.todo.pop_first() {
+                self.round.looked |= task != Task::List;
+                self.work(&task);
             }
+            self.make()?;
             if self.watcher.is_stopped() {
-                return Ok(None);
-            }
-            if let Some(task) = self.todo.pop_first() {
-                self.work(task);
-                continue;
+                return Ok(());
             }
             let fresh = self.watcher.follow(&self.wanted()?)?;
             self.mark(&fresh);
-            if !self.todo.is_empty() {
-                self.again = true;
-                continue;
+            if self.todo.is_empty() && !self.has_due() {
+                break;
             }
-            if self.round != Round::Over {
-                return Ok(Some(self.waiting()));
-            }
-            match self.watcher.wait() {
-                Wake::Changed(paths) => self.mark(&paths),
-                Wake::Anything => self.mark_all(),
-                Wake::Stopped => return Ok(None),
-            }
-            (self.round, self.again) = (Round::Idle, false);
-            self.said.clear();
+            self.round.again = true;
         }
-    }
-
-    fn waiting(&mut self) -> News {
-        let jobs = self.resumes.values().flat_map(|resume| &resume.jobs);
-        let event = Event::Waiting {
-            results: jobs.count(),
-            failed: self.troubled.len(),
-            idle: self.round == Round::Idle,
-        };
-        self.round = Round::Over;
-        News { of: String::new(), event, sink: Sink::default() }
+        if self.round.looked || self.round.told {
+            let results = self.resumes.values().map(Resume::results).sum();
+            let failures: usize = self.resumes.values().map(Resume::failures).sum();
+            let failed = self.troubled.len() + failures;
+            let idle = !self.round.told;
+            (self.ears.news)(News::Waiting { results, failed, idle });
+        }
+        Ok(())
     }
 
     /// Every path that something was read from or looked for at.
     fn wanted(&self) -> anyhow::Result<Wanted> {
         let mut wanted = Wanted { paths: self.settings_paths()?, ..Wanted::default() };
-        if self.asked.is_empty() {
-            wanted.folders.insert(files::absolute(&self.settings.resumes)?);
-        }
+        wanted.folders.extend(self.listed());
         for (name, resume) in &self.resumes {
             wanted.paths.extend(self.places(name));
-            for job in &resume.jobs {
-                wanted.paths.extend(job.wanted.paths.iter().cloned());
-                wanted.folders.extend(job.wanted.folders.iter().cloned());
-            }
+            resume.want(&mut wanted);
         }
         Ok(wanted)
     }
@@ -225,20 +219,21 @@ impl Watch {
     fn settings_paths(&self) -> anyhow::Result<BTreeSet<PathBuf>> {
         let root = files::absolute(&self.settings.root)?;
         let here = env::current_folder()?;
-        let own = [root.as_path()];
         let between = here.ancestors().filter(|_| !self.settings.open_root);
         let between = between.take_while(|folder| folder.starts_with(&root));
-        let folders = between.chain(own);
+        let folders = between.chain([root.as_path()]);
         Ok(folders.map(|folder| folder.join(settings::FILE)).collect())
     }
 
-    /// Where a résumé may be.
-    fn places(&self, name: &str) -> Vec<PathBuf> {
-        let usual = self.settings.resumes.join(name);
-        [Path::new(name), &usual]
-            .iter()
-            .filter_map(|it| files::absolute(it).ok())
-            .collect()
+    fn finds_project(&self) -> bool {
+        let paths = self.settings_paths().unwrap_or_default();
+        paths.iter().any(|path| files::is_file(path))
+    }
+
+    /// The folders in which résumés come and go.
+    fn listed(&self) -> BTreeSet<PathBuf> {
+        let folders = select::folders(self.asked.resumes, &self.settings);
+        folders.iter().filter_map(|folder| files::absolute(folder).ok()).collect()
     }
 
     /// Puts on the list what depends on these paths.
@@ -250,69 +245,77 @@ impl Watch {
         if self.settings_paths().is_ok_and(|some| holds(&some)) {
             self.todo.insert(Task::Settings);
         }
-        let listed = files::absolute(&self.settings.resumes);
-        if self.asked.is_empty() && listed.is_ok_and(|folder| paths.contains(&folder)) {
+        if holds(&self.listed()) {
             self.todo.insert(Task::List);
         }
-        for (name, resume) in &self.resumes {
-            if self.places(name).iter().any(|place| paths.contains(place)) {
-                self.todo.insert(Task::Resume(name.clone()));
-            }
-            for (index, job) in resume.jobs.iter().enumerate() {
-                if holds(&job.wanted.paths) || holds(&job.wanted.folders) {
-                    self.todo.insert(Task::Job(name.clone(), index));
-                }
+        let names: Vec<String> = self.resumes.keys().cloned().collect();
+        for name in names {
+            if self.places(&name).iter().any(|place| paths.contains(place)) {
+                self.todo.insert(Task::Resume(name));
+            } else if let Some(resume) = self.resumes.get_mut(&name) {
+                self.round.looked |= resume.mark(paths);
             }
         }
     }
 
     /// Puts everything on the list.
     fn mark_all(&mut self) {
-        self.todo.insert(Task::Settings);
-        if self.asked.is_empty() {
-            self.todo.insert(Task::List);
-        }
+        self.todo.extend([Task::Settings, Task::List]);
         self.todo.extend(self.resumes.keys().map(|name| Task::Resume(name.clone())));
     }
 
-    fn work(&mut self, task: Task) {
-        match &task {
+    fn work(&mut self, task: &Task) {
+        match task {
             Task::Settings => self.settle(task),
             Task::List => self.list(task),
-            Task::Resume(name) => self.read(name.clone(), task),
-            Task::Job(name, index) => self.make(&name.clone(), *index, task),
+            Task::Resume(name) => self.read(name, task),
         }
     }
 
     /// Settles the settings; while something is wrong with them, those from before hold.
-    fn settle(&mut self, task: Task) {
+    fn settle(&mut self, task: &Task) {
         let mut sink = Sink::default();
-        let outcome = settings::resolve(&self.flags, &mut sink);
-        let outcome = outcome.map(|settings| {
-            self.settings = settings;
-            self.todo.extend(self.resumes.keys().map(|name| Task::Resume(name.clone())));
-            if self.asked.is_empty() {
-                self.todo.insert(Task::List);
+        match settings::resolve(self.asked.flags, &mut sink) {
+            Ok(settings) => {
+                self.settings = settings;
+                // Workers settle them when they start.
+                self.pool = None;
+                self.mark_all();
+                self.todo.remove(task);
+                let has_project = self.finds_project();
+                let had = std::mem::replace(&mut self.has_project, has_project);
+                if had && !has_project {
+                    self.troubled.remove(task);
+                    self.tell(News::Gone(settings::FILE));
+                }
+                self.mended(settings::FILE, task);
             }
-        });
-        self.conclude(settings::FILE, task, sink, outcome.err());
+            Err(error) => self.failed(settings::FILE, task, sink, error),
+        }
     }
 
-    /// Lists the résumés of the project.
-    fn list(&mut self, task: Task) {
-        let listed = plan::resumes(&self.settings);
-        let (names, error) = match listed {
-            Ok(names) => (names, None),
-            Err(error) => (Vec::new(), Some(error)),
+    /// Lists the résumés.
+    fn list(&mut self, task: &Task) {
+        let names = match self.names() {
+            Ok(names) => names,
+            Err(error) => {
+                self.failed("résumés", task, Sink::default(), error);
+                BTreeSet::new()
+            }
         };
-        let gone = |name: &String| !names.contains(name);
-        let gone: Vec<String> =
-            self.resumes.keys().filter(|it| gone(it)).cloned().collect();
-        for name in gone {
+        let before: Vec<String> = self.resumes.keys().cloned().collect();
+        for name in before.into_iter().filter(|name| !names.contains(name)) {
             self.resumes.remove(&name);
-            self.todo.retain(|task| !task.is_of(&name));
-            self.troubled.retain(|task, _| !task.is_of(&name));
-            self.tell(name, Event::Gone, Sink::default());
+            self.claims.retain(|_, owner| *owner != name);
+            let resume = Task::Resume(name);
+            self.todo.remove(&resume);
+            self.troubled.remove(&resume);
+            if let Task::Resume(name) = &resume {
+                self.tell(News::Gone(name));
+            }
+        }
+        if !names.is_empty() {
+            self.mended("résumés", task);
         }
         for name in names {
             if !self.resumes.contains_key(&name) {
@@ -320,104 +323,47 @@ impl Watch {
                 self.todo.insert(Task::Resume(name));
             }
         }
-        self.conclude("resumes", task, Sink::default(), error);
     }
 
-    /// Reads a résumé and lists its results.
-    fn read(&mut self, name: String, task: Task) {
-        let mut sink = Sink::default();
-        let read = plan::input(&name, &self.settings).and_then(|input| {
-            let source = parse::source(&input.name, &input.bytes, &mut sink)?;
-            let resume = parse::parse(&source, &mut sink)?;
-            Ok((input, resume))
-        });
-        let resume = self.resumes.entry(name.clone()).or_default();
-        let (input, text) = match read {
-            Ok(read) => read,
-            Err(error) => {
-                let was_there = resume.input.take().is_some();
-                if was_there && !error.is::<Reported>() && !self.is_there(&name) {
-                    self.troubled.insert(task, "gone".into());
-                    return self.tell(name, Event::Gone, sink);
-                }
-                return self.conclude(&name, task, sink, Some(error));
-            }
+    /// The résumés that are meant; one that is named need not be there yet.
+    fn names(&self) -> anyhow::Result<BTreeSet<String>> {
+        let several = |arguments: &[String]| -> anyhow::Result<Vec<String>> {
+            let selection = select::select(arguments, &self.settings)?;
+            selection.map(|wanted| Ok(wanted?.resume)).collect()
         };
-        let profiles = match &self.settings.profile {
-            // One that was asked for and is not there is told of when it is made.
-            Some(profile) => vec![Some(profile.clone())],
-            None => {
-                let all = text.profiles.into_iter().map(|profile| Some(profile.name));
-                std::iter::once(None).chain(all).collect()
-            }
-        };
-        let mut before = std::mem::take(&mut resume.jobs);
-        for profile in profiles {
-            let known = before.iter().position(|job| job.profile == profile);
-            let job = known.map(|at| before.swap_remove(at));
-            resume.jobs.push(job.unwrap_or_else(|| Job::new(profile)));
+        if self.asked.resumes.is_empty() {
+            return Ok(several(&[])?.into_iter().collect());
         }
-        resume.input = Some(input);
-        let jobs = 0..resume.jobs.len();
-        let is_over = |task: &Task| match task {
-            Task::Job(of, index) => *of == name && !jobs.contains(index),
-            _ => false,
-        };
-        self.troubled.retain(|task, _| !is_over(task));
-        self.todo.extend(jobs.map(|index| Task::Job(name.clone(), index)));
-        // What else there is to say is said of each result.
-        self.conclude(&name, task, Sink::default(), None);
-    }
-
-    fn is_there(&self, name: &str) -> bool {
-        self.places(name).iter().any(|place| files::is_file(place))
-    }
-
-    /// Tells of a failure, or that there is none any more.
-    fn conclude(
-        &mut self,
-        of: &str,
-        task: Task,
-        sink: Sink,
-        error: Option<anyhow::Error>,
-    ) {
-        let Some(error) = error else {
-            if self.troubled.remove(&task).is_some() {
-                self.tell(of.to_owned(), Event::Mended, sink);
+        let mut names = BTreeSet::new();
+        for argument in self.asked.resumes {
+            match select::is_several(argument) {
+                true => names.extend(several(std::slice::from_ref(argument))?),
+                false => names.extend([argument.clone()]),
             }
-            return;
-        };
+        }
+        Ok(names)
+    }
+
+    /// Tells of a failure, unless it was told and is only looked at again.
+    fn failed(&mut self, of: &str, task: &Task, mut sink: Sink, error: anyhow::Error) {
         let machine = Some(error).filter(|error| !error.is::<Reported>());
-        let mut text =
-            machine.as_ref().map_or(String::new(), |error| format!("{error:#}"));
-        text.extend(sink.diagnostics().iter().map(words));
-        let before = self.troubled.insert(task, text.clone());
-        if !self.again || before != Some(text) {
-            self.tell(of.to_owned(), Event::Failed(machine), sink);
+        let mut text = machine.as_ref().map_or(String::new(), |it| format!("{it:#}"));
+        text.extend(sink.diagnostics().iter().map(|one| (self.ears.tell)(one).text));
+        let before = self.troubled.insert(task.clone(), text.clone());
+        if !self.round.again || before != Some(text) {
+            self.tell(News::Failed(of, &mut sink, machine));
         }
     }
 
-    /// Tells something, but for what was said of another result in this round.
-    fn tell(&mut self, of: String, event: Event, mut sink: Sink) {
-        let mut diagnostics = sink.take();
-        diagnostics.retain(|one| self.said.insert(words(one)));
-        sink.extend(diagnostics);
-        self.news.push_back(News { of, event, sink });
-    }
-}
-
-/// A diagnostic in words that tell it from others.
-fn words(diagnostic: &Diagnostic) -> String {
-    let Diagnostic { severity, code, message, place, hints: _ } = diagnostic;
-    let place = place.as_ref().map(|place| (place.source.name(), &place.span));
-    format!("{severity:?} {code} {message} {place:?}\n")
-}
-
-impl Task {
-    fn is_of(&self, resume: &str) -> bool {
-        match self {
-            Self::Settings | Self::List => false,
-            Self::Resume(name) | Self::Job(name, _) => name == resume,
+    /// Tells that something is mended, if it was not in order.
+    fn mended(&mut self, of: &str, task: &Task) {
+        if self.troubled.remove(task).is_some() {
+            self.tell(News::Mended(of));
         }
+    }
+
+    fn tell(&mut self, news: News<'_>) {
+        self.round.told = true;
+        (self.ears.news)(news);
     }
 }

@@ -8,6 +8,7 @@ use crate::report::Report;
 use crate::scaffold;
 use crate::system::env;
 use crate::system::files;
+use crate::system::files::Durable;
 
 /// Writes a starter résumé with comments, which renders as it is
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ pub(super) fn run(args: &NewArgs, report: &Report) -> anyhow::Result<()> {
         bail!("{shown} is there already and was left as it is");
     }
     let text = scaffold::resume(&args.file, env::today());
-    files::replace(&args.file, text.as_bytes())?;
+    files::replace(&args.file, text.as_bytes(), Durable::Now)?;
     report.say(&format!("{shown} made; `cvpdf render {shown}` sets it"));
     Ok(())
 }

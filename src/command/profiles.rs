@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use serde_json::json;
 
+use crate::batch::select;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::plan;
@@ -42,13 +43,9 @@ pub(super) fn run(args: &ProfilesArgs, report: &mut Report) -> anyhow::Result<u8
     let settings = settings::resolve(&Flags::bare(args.root.clone()), &mut sink);
     report.tell(&mut sink)?;
     let settings = settings?;
-    let names = match args.resumes.as_slice() {
-        [] => plan::resumes(&settings)?,
-        some => some.to_vec(),
-    };
     let (mut lists, mut code) = (Vec::new(), 0);
-    for name in &names {
-        let read = read(name, &settings, &mut sink);
+    for name in names(&args.resumes, &settings)? {
+        let read = read(&name, &settings, &mut sink);
         let told = report.tell(&mut sink);
         code |= u8::from(read.is_err() || told.is_err());
         match read {
@@ -64,6 +61,24 @@ pub(super) fn run(args: &ProfilesArgs, report: &mut Report) -> anyhow::Result<u8
     let texts: Vec<String> = lists.iter().map(List::text).collect();
     files::write_stdout(texts.join("\n").as_bytes())?;
     Ok(code)
+}
+
+/// The résumés that are meant; one that is missing is told of when it is read.
+fn names(arguments: &[String], settings: &Settings) -> anyhow::Result<Vec<String>> {
+    let several = |arguments: &[String]| -> anyhow::Result<Vec<String>> {
+        select::select(arguments, settings)?.map(|wanted| Ok(wanted?.resume)).collect()
+    };
+    if arguments.is_empty() {
+        return several(&[]);
+    }
+    let mut names = Vec::new();
+    for argument in arguments {
+        match select::is_several(argument) {
+            true => names.extend(several(std::slice::from_ref(argument))?),
+            false => names.push(argument.clone()),
+        }
+    }
+    Ok(names)
 }
 
 /// A résumé's profiles.

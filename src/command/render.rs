@@ -17,6 +17,7 @@ use crate::settings::Flags;
 use crate::settings::Settings;
 use crate::system;
 use crate::system::files::Change;
+use crate::system::files::Durable;
 
 /// Renders a résumé
 #[derive(Debug, clap::Args)]
@@ -90,7 +91,7 @@ fn finish(
     }
     report.tell(sink)?;
     let (artifact, cached) = made?;
-    let files = run::deliver(&artifact, &prepared.target)?;
+    let files = run::deliver(&artifact, &prepared.target, Durable::Now)?;
     for (path, change) in &files {
         let path = path.display().to_string();
         let change = match change {

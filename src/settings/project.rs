@@ -68,6 +68,24 @@ pub(super) fn read(root: &Path, sink: &mut Sink) -> anyhow::Result<Project> {
     Ok(Reader { source: Source::new(FILE, text), sink }.project())
 }
 
+/// What is wrong with a template for names: it has fields in braces that cvpdf does not
+/// fill, or leads out of the folder for outputs.
+pub(super) fn name_trouble(text: &str) -> Option<String> {
+    const FIELDS: [&str; 6] = ["resume", "profile", "theme", "lang", "paper", "name"];
+    for field in text.split('{').skip(1) {
+        let field = field.split('}').next().unwrap_or_default();
+        if !FIELDS.contains(&field) {
+            let known = FIELDS.map(|field| format!("{{{field}}}")).join(" ");
+            return Some(format!(
+                "`{{{field}}}` is nothing that a name can hold: there are {known}"
+            ));
+        }
+    }
+    let leads_out =
+        text.starts_with('/') || text.split(['/', '\\']).any(|part| part == "..");
+    leads_out.then(|| format!("`{text}` leads out of the folder for outputs"))
+}
+
 /// Reads the file's tables, reporting everything that is wrong.
 struct Reader<'a> {
     source: Source,
@@ -109,20 +127,11 @@ impl Reader<'_> {
         }
     }
 
-    /// A template for names, with only those fields in braces that cvpdf fills.
+    /// A template for names.
     fn name(&mut self, value: &Spanned<DeValue<'_>>, target: &mut String) {
-        const FIELDS: [&str; 6] = ["resume", "profile", "theme", "lang", "paper", "name"];
         let Some(text) = self.text(value) else { return };
-        for field in text.split('{').skip(1) {
-            let field = field.split('}').next().unwrap_or_default();
-            if !FIELDS.contains(&field) {
-                let message = format!("`{{{field}}}` is nothing that a name can hold");
-                self.error("unknown-name-field", &message, value.span());
-            }
-        }
-        if text.starts_with('/') || text.split(['/', '\\']).any(|part| part == "..") {
-            let message = "a name leads nowhere but into the folder for outputs";
-            self.error("name-outside", message, value.span());
+        if let Some(trouble) = name_trouble(&text) {
+            self.error("unknown-name-field", &trouble, value.span());
         }
         *target = text;
     }

@@ -56,14 +56,14 @@ pub fn colour() -> bool {
     !no_colour && !dumb && std::io::stderr().is_terminal()
 }
 
+/// Whether standard error is a terminal, on which things may be drawn over.
+pub fn stderr_is_terminal() -> bool {
+    std::io::stderr().is_terminal()
+}
+
 /// Whether standard output is a terminal, where bytes of a PDF are not welcome.
 pub fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
-}
-
-/// Whether somebody looks at standard error as it is written.
-pub fn stderr_is_terminal() -> bool {
-    std::io::stderr().is_terminal()
 }
 
 /// Now, for telling how long something took.

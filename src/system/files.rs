@@ -5,7 +5,9 @@ mod draft;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::io::BufRead;
 use std::io::Read;
+use std::io::Seek;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -23,6 +25,15 @@ pub enum Change {
     Replaced,
     /// It held the same bytes and was not touched.
     Unchanged,
+}
+
+/// When what was written has to be on the disk itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durable {
+    /// Before it is put into its place.
+    Now,
+    /// When [`sync_all`] is called for all that was written: once for a batch.
+    Later,
 }
 
 /// The most that a folder of a theme or of fonts may hold, in bytes and in files.
@@ -158,6 +169,64 @@ pub fn list(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
     Ok(found)
 }
 
+/// All files in a folder and the folders in it, so deep, sorted, without hidden ones.
+///
+/// Links are followed to files only, so that no folder is looked into twice.
+pub fn below(folder: &Path, depth: usize) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for (_, path) in list(folder)? {
+        let kind = fs::symlink_metadata(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?
+            .file_type();
+        if kind.is_dir() {
+            if depth > 0 {
+                found.extend(below(&path, depth - 1)?);
+            }
+        } else if path.is_file() {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// The lines of a file, read as they are needed.
+pub type Lines = io::Lines<Box<dyn io::BufRead>>;
+
+/// The lines of a file, or of standard input for `-`, read as they are needed.
+pub fn lines(path: &str) -> anyhow::Result<Lines> {
+    let reader: Box<dyn io::BufRead> = if path == "-" {
+        Box::new(io::BufReader::new(io::stdin()))
+    } else {
+        let file = fs::File::open(path).with_context(|| format!("cannot read {path}"))?;
+        Box::new(io::BufReader::new(file))
+    };
+    Ok(reader.lines())
+}
+
+/// Lines that are put away and read again: in memory while they are few, else in a file
+/// that goes with the process.
+#[derive(Debug)]
+pub struct Spool(tempfile::SpooledTempFile);
+
+impl Spool {
+    /// An empty one that keeps so many bytes in memory.
+    pub fn new(memory: usize) -> Self {
+        Self(tempfile::SpooledTempFile::new(memory))
+    }
+
+    /// Adds a line.
+    pub fn add(&mut self, line: &[u8]) -> anyhow::Result<()> {
+        let written = self.0.write_all(line).and_then(|()| self.0.write_all(b"\n"));
+        written.context("the plan cannot be put away in the folder for temporary files")
+    }
+
+    /// All lines, from the first.
+    pub fn lines(&mut self) -> anyhow::Result<impl Iterator<Item = io::Result<String>>> {
+        self.0.seek(io::SeekFrom::Start(0)).context("the plan cannot be read again")?;
+        Ok(io::BufReader::new(&mut self.0).lines())
+    }
+}
+
 /// Whether there is a regular file at this path.
 pub fn is_file(path: &Path) -> bool {
     path.is_file()
@@ -199,10 +268,10 @@ pub fn absolute(path: &Path) -> io::Result<PathBuf> {
 
 /// Puts bytes where `path` says: all of them, or none, or nothing if they are there.
 ///
-/// They are written beside the target, made durable, and renamed, so that whoever
+/// They are written beside the target, made durable if that is wanted, and renamed, so that whoever
 /// reads the file sees the old one or the new one. A link is followed, the folder is
 /// made if it is missing. What a killed process left beside the target is taken over.
-pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
+pub fn replace(path: &Path, bytes: &[u8], durable: Durable) -> anyhow::Result<Change> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let shown = path.display();
     let old = match fs::metadata(&path) {
@@ -225,16 +294,51 @@ pub fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<Change> {
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;
-    put(&path, folder, bytes).with_context(|| format!("cannot write {shown}"))?;
+    put(&path, folder, bytes, durable)
+        .with_context(|| format!("cannot write {shown}"))?;
     Ok(if old.is_some() { Change::Replaced } else { Change::Created })
 }
 
 /// Writes a file beside its place and renames it there.
-fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(path: &Path, folder: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
     let draft = draft::Draft::begin(path, folder)?;
     draft.write(bytes)?;
+    if durable == Durable::Now {
+        draft.sync()?;
+    }
     draft.publish(path)?;
-    sync_folder(folder)
+    if durable == Durable::Now { sync_folder(folder) } else { Ok(()) }
+}
+
+/// Makes everything durable that was written to the file system of a folder.
+pub fn sync_all(folder: &Path) -> anyhow::Result<()> {
+    let shown = folder.display();
+    let folder =
+        fs::File::open(folder).with_context(|| format!("cannot read {shown}"))?;
+    #[cfg(target_os = "linux")]
+    rustix::fs::syncfs(&folder).with_context(|| format!("{shown} cannot be synced"))?;
+    #[cfg(all(unix, not(target_os = "linux")))]
+    {
+        rustix::fs::sync();
+        drop(folder);
+    }
+    Ok(())
+}
+
+/// Adds bytes to the end of a file, which is made if it is missing.
+pub fn append(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let shown = path.display();
+    if let Some(folder) = path.parent() {
+        make_folder(folder)?;
+    }
+    let file = fs::OpenOptions::new().append(true).create(true).open(path);
+    let written = file.and_then(|mut file| file.write_all(bytes));
+    written.with_context(|| format!("cannot write {shown}"))
+}
+
+/// Removes a file.
+pub fn remove(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))
 }
 
 /// Makes a rename in a folder durable, where the file system knows how to.

@@ -69,12 +69,18 @@ pub fn enter() -> anyhow::Result<()> {
 
 #[cfg(unix)]
 fn bound(limits: Limits) -> anyhow::Result<()> {
-    use rustix::process::Resource;
-    use rustix::process::Rlimit;
-    let rlimit = |limit: u64| Rlimit { current: Some(limit), maximum: Some(limit) };
-    rustix::process::setrlimit(Resource::As, rlimit(limits.mebibytes << 20))?;
     // Two threads may count double; the parent keeps the exact time.
-    rustix::process::setrlimit(Resource::Cpu, rlimit(limits.seconds * 2 + 1))?;
+    let seconds = limits.seconds * 2 + 1;
+    rustix::process::setrlimit(rustix::process::Resource::Cpu, rlimit(seconds))?;
+    bound_for_jobs(limits)
+}
+
+/// Takes on the limits of a process that does one job after the other: the parent keeps
+/// the time of each.
+#[cfg(unix)]
+pub(super) fn bound_for_jobs(limits: Limits) -> anyhow::Result<()> {
+    use rustix::process::Resource;
+    rustix::process::setrlimit(Resource::As, rlimit(limits.mebibytes << 20))?;
     rustix::process::setrlimit(Resource::Core, rlimit(0))?;
     #[cfg(target_os = "linux")]
     rustix::process::set_parent_process_death_signal(Some(
@@ -83,8 +89,18 @@ fn bound(limits: Limits) -> anyhow::Result<()> {
     Ok(())
 }
 
+#[cfg(unix)]
+fn rlimit(limit: u64) -> rustix::process::Rlimit {
+    rustix::process::Rlimit { current: Some(limit), maximum: Some(limit) }
+}
+
 #[cfg(not(unix))]
 fn bound(_: Limits) -> anyhow::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(super) fn bound_for_jobs(_: Limits) -> anyhow::Result<()> {
     Ok(())
 }
 
@@ -132,6 +148,11 @@ fn ending(status: ExitStatus, said: &[u8], limits: Limits) -> Ending {
         let _ = std::io::stderr().lock().write_all(said);
         return Ending::Exited(u8::try_from(code).unwrap_or(u8::MAX));
     }
+    stopped(status, said, limits)
+}
+
+/// Why a process was stopped that had such limits, from how it ended and what it said.
+pub fn stopped(status: ExitStatus, said: &[u8], limits: Limits) -> Ending {
     if out_of_cpu(status) {
         return out_of_time(limits);
     }
@@ -163,7 +184,8 @@ fn out_of_cpu(_: ExitStatus) -> bool {
     false
 }
 
-fn out_of_time(limits: Limits) -> Ending {
+/// What is said of a process that took longer than it may.
+pub fn out_of_time(limits: Limits) -> Ending {
     let message =
         format!("the theme took longer than {} s and was stopped", limits.seconds);
     let hint = "mend its loops, or allow more with `--time-limit SECONDS`".to_owned();

@@ -8,4 +8,6 @@ pub mod files;
 pub mod private;
 pub mod env;
 pub mod guard;
+pub mod interrupt;
+pub mod worker;
 pub mod watch;

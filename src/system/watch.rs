@@ -22,7 +22,6 @@ use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 use std::time::Instant;
 
-use anyhow::Context;
 use notify::EventKind;
 use notify::RecommendedWatcher;
 use notify::RecursiveMode;
@@ -32,6 +31,7 @@ use notify::event::AccessMode;
 use notify::event::ModifyKind;
 use notify::event::RenameMode;
 
+use crate::system::interrupt;
 use ground::Ground;
 
 /// How long nothing more may happen to a file that was closed or renamed into its place.
@@ -116,11 +116,10 @@ impl Watcher {
         let (sender, heard) = mpsc::channel();
         let stopped = Arc::new(AtomicBool::new(false));
         let (stop, flag) = (sender.clone(), Arc::clone(&stopped));
-        ctrlc::set_handler(move || {
+        interrupt::listen(move || {
             flag.store(true, Relaxed);
-            drop(stop.send(Heard::Stop));
-        })
-        .context("Ctrl-C cannot be heard")?;
+            stop.send(Heard::Stop).is_ok()
+        })?;
         let hear = move |event: notify::Result<notify::Event>| {
             for heard in told(event) {
                 // Nobody listens any more when the program ends.

@@ -99,7 +99,10 @@ fn a_profile_that_is_added_is_made() {
     let bench = master();
     let mut watching = Watching::start(&bench, "watch ada.yaml");
     watching.makes(&ALL);
-    bench.put("resumes/ada.yaml", format!("{MASTER}  three: {{sections: [experience]}}\n"));
+    bench.put(
+        "resumes/ada.yaml",
+        format!("{MASTER}  three: {{sections: [experience]}}\n"),
+    );
     watching.makes(&["ada-three.pdf"]);
     watching.stop();
 }
@@ -142,7 +145,8 @@ fn a_photo_that_changes_is_set_anew() {
 #[test]
 fn a_theme_that_changes_is_used_anew() {
     let bench = master().folder("mine", "themes/plain").folder("lib", "themes/lib");
-    let mut watching = Watching::start(&bench, "watch ada.yaml --profile one --theme ./mine");
+    let mut watching =
+        Watching::start(&bench, "watch ada.yaml --profile one --theme ./mine");
     watching.makes(&["ada-one.pdf"]);
     let theme = String::from_utf8(bench.read("mine/theme.typ")).expect("it is text");
     bench.put("mine/theme.typ", format!("#let much = 1\n{theme}"));

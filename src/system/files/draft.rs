@@ -84,11 +84,15 @@ impl Draft {
         }
     }
 
-    /// Writes all bytes and makes them durable.
+    /// Writes all bytes.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
         let mut file = self.file();
-        file.write_all(bytes)?;
-        file.sync_all()
+        file.write_all(bytes)
+    }
+
+    /// Makes what was written durable.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        self.file().sync_all()
     }
 
     /// Puts the draft in the place of its target.

@@ -31,7 +31,8 @@ fn a_file_that_is_written_over_is_seen() {
 fn a_file_that_is_renamed_into_its_place_is_seen() {
     check(|bench, text| {
         bench.put("resumes/.ada.yaml.swp", text);
-        let (from, to) = (bench.path("resumes/.ada.yaml.swp"), bench.path("resumes/ada.yaml"));
+        let (from, to) =
+            (bench.path("resumes/.ada.yaml.swp"), bench.path("resumes/ada.yaml"));
         fs::rename(from, to).expect("files can be renamed");
     });
 }
@@ -40,7 +41,8 @@ fn a_file_that_is_renamed_into_its_place_is_seen() {
 fn a_file_that_comes_from_another_folder_is_seen() {
     check(|bench, text| {
         bench.put("elsewhere/ada.yaml", text);
-        let (from, to) = (bench.path("elsewhere/ada.yaml"), bench.path("resumes/ada.yaml"));
+        let (from, to) =
+            (bench.path("elsewhere/ada.yaml"), bench.path("resumes/ada.yaml"));
         fs::rename(from, to).expect("files can be renamed");
     });
 }
@@ -48,7 +50,8 @@ fn a_file_that_comes_from_another_folder_is_seen() {
 #[test]
 fn a_file_whose_old_self_is_kept_beside_it_is_seen_as_vim_saves() {
     check(|bench, text| {
-        let (path, backup) = (bench.path("resumes/ada.yaml"), bench.path("resumes/ada.yaml~"));
+        let (path, backup) =
+            (bench.path("resumes/ada.yaml"), bench.path("resumes/ada.yaml~"));
         bench.put("resumes/4913", "");
         fs::remove_file(bench.path("resumes/4913")).expect("it is there");
         fs::rename(&path, &backup).expect("files can be renamed");

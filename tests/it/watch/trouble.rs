@@ -68,11 +68,13 @@ fn a_resume_that_goes_and_comes_back_is_told_of() {
         let bench = master();
         let mut watching = Watching::start(&bench, line);
         watching.makes(&ALL);
-        fs::rename(bench.path("resumes/ada.yaml"), bench.path("kept")).expect("it is there");
+        fs::rename(bench.path("resumes/ada.yaml"), bench.path("kept"))
+            .expect("it is there");
         let told = watching.round();
         told.says("\"gone\"").says("ada.yaml");
         assert!(bench.path("out/ada.pdf").is_file());
-        fs::rename(bench.path("kept"), bench.path("resumes/ada.yaml")).expect("it is there");
+        fs::rename(bench.path("kept"), bench.path("resumes/ada.yaml"))
+            .expect("it is there");
         watching.makes(&[]);
         save(&bench, "For everybody.", "For all.");
         watching.makes(&ALL);
@@ -115,7 +117,10 @@ fn a_theme_that_never_ends_is_one_failure_and_watching_goes_on() {
     watching.makes(&["ada.pdf"]);
     let text = String::from_utf8(bench.read("mine/theme.typ")).expect("it is text");
     let endless = "while true { for i in range(100000) { let x = i } }\n";
-    bench.put("mine/theme.typ", text.replace("set document", &format!("{endless}set document")));
+    bench.put(
+        "mine/theme.typ",
+        text.replace("set document", &format!("{endless}set document")),
+    );
     watching.fails(&["ada.pdf"]).says("longer than 1 s");
     bench.put("mine/theme.typ", text.replace("[#view.name]", "[Again #view.name]"));
     watching.mends("ada.pdf");

@@ -1,0 +1,369 @@
+//! All orders of a batch, checked before the first of them is made.
+//!
+//! Orders wait in a [`Spool`], not in memory: of each, memory has sixteen bytes for its
+//! output's name.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use anyhow::Context;
+use anyhow::bail;
+use unicode_normalization::UnicodeNormalization;
+
+use super::Order;
+use super::select::Selection;
+use super::select::Wanted;
+use crate::diag::Sink;
+use crate::digest::Digest;
+use crate::export;
+use crate::export::Files;
+use crate::plan;
+use crate::plan::Input;
+use crate::plan::Naming;
+use crate::resume::Resume;
+use crate::resume::parse;
+use crate::resume::profile;
+use crate::resume::yaml;
+use crate::run;
+use crate::run::Trail;
+use crate::settings::Settings;
+use crate::system::files;
+use crate::system::files::Spool;
+
+/// How many bytes of orders are kept in memory.
+const MEMORY: usize = 1 << 20;
+
+/// All orders of a batch; no two of them write the same file.
+#[derive(Debug)]
+pub struct Plan {
+    spool: Spool,
+    /// How many orders there are.
+    pub count: usize,
+}
+
+/// The name of a place in the folder for outputs, the same for names that some file
+/// system takes for the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place(u128);
+
+impl Place {
+    /// The place of a path below the folder for outputs.
+    pub fn of(name: &str) -> Self {
+        let name: String = name.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+        let digest = Digest::of(name.as_bytes());
+        let (half, _) = digest.as_bytes().split_at(16);
+        Self(half.iter().fold(0, |all, byte| all << 8 | u128::from(*byte)))
+    }
+
+    /// The place of all pages of a format with a file each: of `x-2.png`, that of `x.png`.
+    pub fn of_pages(name: &str) -> Option<Self> {
+        let path = Path::new(name);
+        let (stem, extension) =
+            (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
+        let (stem, page) = stem.rsplit_once('-')?;
+        let is_number = !page.is_empty() && page.bytes().all(|it| it.is_ascii_digit());
+        let whole = path.with_file_name(format!("{stem}.{extension}"));
+        is_number.then(|| Self::of(&format!("pages of {}", whole.to_string_lossy())))
+    }
+
+    /// The place of all pages of an output, as [`of_pages`](Self::of_pages) names it.
+    pub fn of_all_pages(name: &str) -> Self {
+        Self::of(&format!("pages of {name}"))
+    }
+}
+
+/// Makes the plan of a batch: every profile of every résumé, in every theme, language and
+/// format that is asked for.
+///
+/// Two orders that would write the same file are an error that names both.
+pub fn plan(
+    selection: Selection,
+    formats: &[&'static str],
+    settings: &Settings,
+) -> anyhow::Result<Plan> {
+    let mut planner = Planner::new(formats, settings);
+    for wanted in selection {
+        planner.add(&wanted?)?;
+    }
+    if planner.plan.count == 0 {
+        match &settings.profile {
+            Some(profile) => bail!("no résumé has a profile `{profile}`"),
+            None => bail!("there is nothing to make: the list is empty"),
+        }
+    }
+    Ok(planner.plan)
+}
+
+/// The formats that are asked for, without repetition.
+pub fn formats(
+    asked: &[String],
+    settings: &Settings,
+) -> anyhow::Result<Vec<&'static str>> {
+    let mut formats = Vec::new();
+    for name in asked {
+        let known = export::FORMATS.iter().map(|it| it.name).collect::<Vec<_>>();
+        let format = export::find(name).ok_or_else(|| {
+            anyhow::anyhow!("`{name}` is no format: there are {}", known.join(", "))
+        })?;
+        formats.push(format.name);
+    }
+    if formats.is_empty() {
+        formats.clone_from(&settings.export.formats);
+    }
+    if formats.is_empty() {
+        formats.push(export::pdf::FORMAT.name);
+    }
+    let mut seen = HashSet::new();
+    formats.retain(|format| seen.insert(*format));
+    Ok(formats)
+}
+
+impl Plan {
+    /// The orders, in the order in which they were planned.
+    pub fn orders(
+        &mut self,
+    ) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Order>>> {
+        let lines = self.spool.lines()?;
+        Ok(lines.map(|line| {
+            let line = line.context("the plan cannot be read again")?;
+            serde_json::from_str(&line).context("the plan was damaged")
+        }))
+    }
+
+    fn add(&mut self, order: &Order) -> anyhow::Result<()> {
+        self.count += 1;
+        self.spool.add(&serde_json::to_vec(order)?)
+    }
+}
+
+/// A plan that grows.
+struct Planner<'a> {
+    settings: &'a Settings,
+    formats: &'a [&'static str],
+    themes: Vec<Option<&'a str>>,
+    langs: Vec<Option<&'a str>>,
+    template: String,
+    claimed: HashSet<Place>,
+    plan: Plan,
+}
+
+/// One way of making a résumé.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    profile: Option<&'a str>,
+    theme: Option<&'a str>,
+    lang: Option<&'a str>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(formats: &'a [&'static str], settings: &'a Settings) -> Self {
+        let several = |flags: &'a [String], project: &'a [String]| {
+            let values = if flags.is_empty() { project } else { flags };
+            let values: Vec<_> = values.iter().map(|it| Some(it.as_str())).collect();
+            if values.is_empty() { vec![None] } else { values }
+        };
+        let themes = several(&settings.themes, &settings.export.themes);
+        let langs = several(&settings.langs, &[]);
+        let mut template = settings.name.clone();
+        // Names would be equal that differ in nothing but these.
+        for (field, values) in [("{theme}", &themes), ("{lang}", &langs)] {
+            if values.len() > 1 && !template.contains(field) {
+                template.push('-');
+                template.push_str(field);
+            }
+        }
+        let plan = Plan { spool: Spool::new(MEMORY), count: 0 };
+        let claimed = HashSet::new();
+        Self { settings, formats, themes, langs, template, claimed, plan }
+    }
+
+    /// Adds all orders for one wanted résumé.
+    fn add(&mut self, wanted: &Wanted) -> anyhow::Result<()> {
+        let input = plan::locate(&wanted.resume, self.settings)
+            .and_then(|path| Outline::read(&path, self.needs_all()))
+            // A résumé that cannot be read is an order that fails, and tells why.
+            .unwrap_or_else(|_| Outline::unread(&wanted.resume));
+        let (themes, langs) = (self.themes.clone(), self.langs.clone());
+        let profiles = self.profiles(wanted, &input);
+        let given = |own: &'_ Option<String>| own.is_some();
+        for profile in &profiles {
+            for theme in if given(&wanted.theme) { &[None][..] } else { &themes } {
+                for lang in if given(&wanted.lang) { &[None][..] } else { &langs } {
+                    let way = Way {
+                        profile: profile.as_deref(),
+                        theme: wanted.theme.as_deref().or(*theme),
+                        lang: wanted.lang.as_deref().or(*lang),
+                    };
+                    self.add_way(wanted, &input, way)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The profiles to make of a résumé, and `None` for the résumé as it is.
+    fn profiles(&self, wanted: &Wanted, outline: &Outline) -> Vec<Option<String>> {
+        if let Some(profile) = &wanted.profile {
+            return vec![Some(profile.clone())];
+        }
+        let has = |name: &str| outline.profiles.iter().any(|it| it == name);
+        match &self.settings.profile {
+            Some(profile) if has(profile) => vec![Some(profile.clone())],
+            Some(_) => Vec::new(),
+            None => {
+                let profiles = outline.profiles.iter().cloned().map(Some);
+                std::iter::once(None).chain(profiles).collect()
+            }
+        }
+    }
+
+    fn add_way(
+        &mut self,
+        wanted: &Wanted,
+        outline: &Outline,
+        way: Way<'_>,
+    ) -> anyhow::Result<()> {
+        let name = match &wanted.output {
+            Some(output) => output.clone(),
+            None => outline.name(&self.template, self.settings, way),
+        };
+        let formats: Vec<&str> = match &wanted.format {
+            Some(format) => vec![format],
+            None => self.formats.to_vec(),
+        };
+        for format in formats {
+            let Some(format) = export::find(format) else {
+                bail!("`{format}` is no format");
+            };
+            let name = format!("{name}.{}", format.extension);
+            let owned = |word: Option<&str>| word.map(str::to_owned);
+            let order = Order {
+                resume: outline.input.name.clone(),
+                profile: owned(way.profile),
+                theme: owned(way.theme),
+                lang: owned(way.lang),
+                format: format.name.into(),
+                target: self.settings.out.join(&name),
+                name,
+            };
+            self.claim(&order, format.files)?;
+            self.plan.add(&order)?;
+        }
+        Ok(())
+    }
+
+    /// Claims the files that an order writes.
+    fn claim(&mut self, order: &Order, kind: Files) -> anyhow::Result<()> {
+        let name = &order.name;
+        let path = Path::new(name);
+        if path.is_absolute() || path.components().any(|it| it.as_os_str() == "..") {
+            bail!("`{name}` is not in the folder for outputs");
+        }
+        let mut free = self.claimed.insert(Place::of(name));
+        if kind == Files::PerPage {
+            // Its pages, and those of whom it would be a page.
+            free &= self.claimed.insert(Place::of_all_pages(name));
+            if let Some(whole) = Place::of_pages(name) {
+                free &= !self.claimed.contains(&whole);
+            }
+        }
+        if free { Ok(()) } else { self.clash(order) }
+    }
+
+    /// Names the two orders that would write the same file.
+    fn clash(&mut self, order: &Order) -> anyhow::Result<()> {
+        let place = Place::of(&order.name);
+        let mut other = None;
+        for before in self.plan.orders()? {
+            let before = before?;
+            if Place::of(&before.name) == place
+                || Place::of_pages(&order.name) == Some(Place::of_all_pages(&before.name))
+            {
+                other = Some(before);
+                break;
+            }
+        }
+        let described = |order: &Order| {
+            let profile = order.profile.as_ref();
+            let profile =
+                profile.map_or_else(String::new, |it| format!(", profile `{it}`"));
+            format!("{}{profile} ({})", order.resume, order.name)
+        };
+        let other = other.as_ref().map_or_else(|| "another".into(), described);
+        let hint = "give them other names with `name` in cvpdf.toml, which may hold {resume} {profile} {theme} {lang} {paper} {name}";
+        Err(anyhow::anyhow!(hint)).context(format!(
+            "two results would be one file: {other} and {}",
+            described(order)
+        ))
+    }
+
+    /// Whether names are made of what only the whole résumé tells.
+    fn needs_all(&self) -> bool {
+        let fields = ["{theme}", "{lang}", "{paper}", "{name}"];
+        fields.iter().any(|field| self.template.contains(field))
+    }
+}
+
+/// What a plan has to know of a résumé.
+struct Outline {
+    input: Input,
+    resume: Option<Resume>,
+    profiles: Vec<String>,
+}
+
+impl Outline {
+    /// Reads a résumé, all of it only where that is needed. What is wrong with it is not
+    /// told now: its order will be one that fails, and tell.
+    fn read(path: &Path, whole: bool) -> anyhow::Result<Self> {
+        let bytes = files::read(path, 64 * plan::RESUME_LIMIT)?;
+        let input = plan::input_of(path, bytes);
+        let resume = (whole || may_have_profiles(&input.bytes))
+            .then(|| {
+                let mut sink = Sink::default();
+                let source = yaml::decode(&input.name, &input.bytes, &mut sink).ok()?;
+                parse::parse(&source, &mut sink).ok()
+            })
+            .flatten();
+        let profiles = resume.iter().flat_map(|it| &it.profiles);
+        let profiles = profiles.map(|it| it.name.clone()).collect();
+        Ok(Self { input, resume, profiles })
+    }
+
+    /// What is known of a résumé that cannot be read.
+    fn unread(name: &str) -> Self {
+        let input = plan::input_of(Path::new(name), Vec::new());
+        Self { input, resume: None, profiles: Vec::new() }
+    }
+
+    /// The name of an output, without its ending.
+    fn name(&self, template: &str, settings: &Settings, way: Way<'_>) -> String {
+        let settings = settings.with(way.profile, way.theme, way.lang);
+        let mut sink = Sink::default();
+        let decided = self.resume.as_ref().and_then(|whole| {
+            let chosen =
+                profile::select(whole, way.profile, &settings.wanted, &mut sink).ok()?;
+            run::decide(&chosen, &settings, &mut Trail::default(), &mut sink).ok()
+        });
+        let stem = self.input.stem.as_deref().unwrap_or_default();
+        let lang = decided.as_ref().map(|it| it.locale.typst_lang());
+        plan::fill(
+            template,
+            &Naming {
+                resume: stem,
+                profile: way.profile,
+                theme: decided
+                    .as_ref()
+                    .map_or(way.theme.unwrap_or(""), |it| it.theme.name()),
+                lang: lang.or(way.lang).unwrap_or_default(),
+                paper: decided.as_ref().map_or("", |it| it.choices.text("paper")),
+                name: self.resume.as_ref().map_or(stem, |it| &it.name),
+            },
+        )
+    }
+}
+
+/// Whether a text can have the key `profiles`: it is written out, or with escapes.
+fn may_have_profiles(bytes: &[u8]) -> bool {
+    let holds = |word: &[u8]| bytes.windows(word.len()).any(|it| it == word);
+    holds(b"profiles") || holds(b"\\x") || holds(b"\\u") || holds(b"\\U")
+}
