@@ -14,6 +14,7 @@
 )]
 
 mod bare;
+mod watch;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -49,6 +50,9 @@ fn main() {
         cold(folder, theme, resume);
     }
     cached(folder, &version);
+    for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
+        watch::run(folder, theme, resume);
+    }
     println!("{:<44}{:>8.2}", "cvpdf --version", median(&times(&version)));
     ferrocv(folder);
 }

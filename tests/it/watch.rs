@@ -6,6 +6,7 @@ mod saves; // how files are saved, by which editor
 mod trouble; // what is missing, broken, stuck or gone
 
 use std::fs;
+use std::process::Command;
 
 use live::Watching;
 
@@ -29,6 +30,14 @@ profiles:
   two: {for: [two]}
 ";
 
+/// A theme that sets a name and no more, after another one.
+const OTHER: &str = "
+#let theme(view, options) = {
+  set document(title: view.title)
+  [#view.name]
+}
+";
+
 /// The outputs of the master.
 const ALL: [&str; 3] = ["ada.pdf", "ada-one.pdf", "ada-two.pdf"];
 
@@ -42,6 +51,16 @@ fn save(bench: &Bench, from: &str, to: &str) {
     bench.put("resumes/ada.yaml", MASTER.replace(from, to));
 }
 
+/// The program with this command line, in a project.
+fn command(bench: &Bench, line: &str) -> Command {
+    bench.command(&line.split_whitespace().collect::<Vec<_>>())
+}
+
+/// Starts to watch.
+fn start(bench: &Bench, line: &str) -> Watching {
+    Watching::machine(command(bench, line))
+}
+
 /// The bytes of one of our files.
 fn ours(path: &str) -> Vec<u8> {
     fs::read(project(path)).expect("it is there")
@@ -50,7 +69,7 @@ fn ours(path: &str) -> Vec<u8> {
 #[test]
 fn every_profile_is_made_as_export_and_render_make_it() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch");
+    let mut watching = start(&bench, "watch");
     watching.makes(&ALL);
     watching.stop();
     let watched = bench.files();
@@ -63,7 +82,7 @@ fn every_profile_is_made_as_export_and_render_make_it() {
 #[test]
 fn only_what_prints_the_change_is_made_again() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch");
+    let mut watching = start(&bench, "watch");
     watching.makes(&ALL);
     save(&bench, "For one.", "For one alone.");
     watching.makes(&["ada.pdf", "ada-one.pdf"]);
@@ -75,7 +94,7 @@ fn only_what_prints_the_change_is_made_again() {
 #[test]
 fn what_is_saved_without_a_change_makes_nothing() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch resumes/ada.yaml");
+    let mut watching = start(&bench, "watch resumes/ada.yaml");
     watching.makes(&ALL);
     let before = bench.files();
     save(&bench, "For", "For");
@@ -87,7 +106,7 @@ fn what_is_saved_without_a_change_makes_nothing() {
 #[test]
 fn a_resume_of_two_is_made_again_alone() {
     let bench = master().file("resumes/bob.yaml", MINIMAL);
-    let mut watching = Watching::start(&bench, "watch");
+    let mut watching = start(&bench, "watch");
     watching.makes(&["ada.pdf", "ada-one.pdf", "ada-two.pdf", "bob.pdf"]);
     bench.put("resumes/bob.yaml", MINIMAL.replace("Ada", "Bob"));
     watching.makes(&["bob.pdf"]);
@@ -97,7 +116,7 @@ fn a_resume_of_two_is_made_again_alone() {
 #[test]
 fn a_profile_that_is_added_is_made() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch ada.yaml");
+    let mut watching = start(&bench, "watch ada.yaml");
     watching.makes(&ALL);
     bench.put(
         "resumes/ada.yaml",
@@ -110,7 +129,7 @@ fn a_profile_that_is_added_is_made() {
 #[test]
 fn a_resume_that_is_added_to_the_project_is_made() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch");
+    let mut watching = start(&bench, "watch");
     watching.makes(&ALL);
     bench.put("resumes/bob.yaml", MINIMAL);
     watching.makes(&["bob.pdf"]);
@@ -122,7 +141,7 @@ fn a_resume_that_is_added_to_the_project_is_made() {
 #[test]
 fn themes_and_formats_are_those_of_the_command_line() {
     let bench = Bench::new().file("ada.yaml", MINIMAL);
-    let mut watching = Watching::start(&bench, "watch ada.yaml --theme plain --lang fr");
+    let mut watching = start(&bench, "watch ada.yaml --theme plain --lang fr");
     watching.makes(&["ada.pdf"]);
     watching.stop();
     bench.run("render ada.yaml --theme plain --lang fr --no-cache -o x.pdf").succeeds();
@@ -133,7 +152,7 @@ fn themes_and_formats_are_those_of_the_command_line() {
 fn a_photo_that_changes_is_set_anew() {
     let bench = Bench::new().file("cv/ada.yaml", format!("{MINIMAL}photo: ada.png\n"));
     let bench = bench.file("cv/ada.png", ours("tests/cases/portrait.png"));
-    let mut watching = Watching::start(&bench, "watch cv/ada.yaml");
+    let mut watching = start(&bench, "watch cv/ada.yaml");
     watching.makes(&["ada.pdf"]);
     let before = bench.read("out/ada.pdf");
     bench.put("cv/ada.png", ours("resumes/french.jpg"));
@@ -145,12 +164,11 @@ fn a_photo_that_changes_is_set_anew() {
 #[test]
 fn a_theme_that_changes_is_used_anew() {
     let bench = master().folder("mine", "themes/plain").folder("lib", "themes/lib");
-    let mut watching =
-        Watching::start(&bench, "watch ada.yaml --profile one --theme ./mine");
+    let mut watching = start(&bench, "watch ada.yaml --profile one --theme ./mine");
     watching.makes(&["ada-one.pdf"]);
     let theme = String::from_utf8(bench.read("mine/theme.typ")).expect("it is text");
-    bench.put("mine/theme.typ", format!("#let much = 1\n{theme}"));
-    watching.tries(&["ada-one.pdf"]);
+    bench.put("mine/theme.typ", theme.replace("#let theme(", "#let other(") + OTHER);
+    watching.makes(&["ada-one.pdf"]);
     let broken = format!("#import \"parts/more.typ\": more\n{theme}");
     bench.put("mine/theme.typ", broken);
     watching.fails(&["ada-one.pdf"]).says("more.typ");
@@ -170,7 +188,7 @@ fn a_folder_of_fonts_that_changes_is_read_anew() {
     });
     let font = fs::read(font.expect("there is a font")).expect("it can be read");
     let bench = Bench::new().file("ada.yaml", MINIMAL).file("faces/readme.txt", "none");
-    let mut watching = Watching::start(&bench, "watch ada.yaml --font-path faces");
+    let mut watching = start(&bench, "watch ada.yaml --font-path faces");
     watching.makes(&["ada.pdf"]).says("there is no font");
     bench.put("faces/one.ttf", font);
     watching.tries(&["ada.pdf"]);
@@ -180,7 +198,7 @@ fn a_folder_of_fonts_that_changes_is_read_anew() {
 #[test]
 fn settings_of_the_project_are_followed() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch ada.yaml --profile one");
+    let mut watching = start(&bench, "watch ada.yaml --profile one");
     watching.makes(&["ada-one.pdf"]);
     bench.put("cvpdf.toml", "[look]\naccent = \"navy\"\n");
     watching.makes(&["ada-one.pdf"]);
@@ -196,7 +214,7 @@ fn settings_of_the_project_are_followed() {
 #[test]
 fn looking_again_and_again_sees_the_same() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch ada.yaml --poll");
+    let mut watching = start(&bench, "watch ada.yaml --poll");
     watching.makes(&ALL);
     save(&bench, "For one.", "For one alone.");
     watching.makes(&["ada.pdf", "ada-one.pdf"]);
@@ -210,7 +228,8 @@ fn looking_again_and_again_sees_the_same() {
 #[test]
 fn people_are_told_in_plain_lines() {
     let bench = master();
-    let mut watching = Watching::person(&bench, "watch ada.yaml --profile one --clear");
+    let mut watching =
+        Watching::person(command(&bench, "watch ada.yaml --profile one --clear"));
     watching.hears("out/ada-one.pdf made");
     watching.hears("waiting");
     save(&bench, "name:", "nam:");

@@ -13,34 +13,30 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::bench::Bench;
-
 /// How long anything may take on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program that watches, and what it says.
-pub(super) struct Watching {
+pub(crate) struct Watching {
     child: Child,
     lines: mpsc::Receiver<String>,
     said: Vec<String>,
 }
 
 /// What was told in one round.
-pub(super) struct Told(Vec<Value>);
+pub(crate) struct Told(Vec<Value>);
 
 impl Watching {
-    /// Starts it, told to speak to a machine.
-    pub(super) fn start(bench: &Bench, line: &str) -> Self {
-        let mut command = bench.command(&words(&format!("{line} --json")));
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+    /// Starts it and hears what it says to a machine.
+    pub(crate) fn machine(mut command: Command) -> Self {
+        command.arg("--json").stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("the program was built");
         let lines = listen(child.stdout.take().expect("it is piped"));
         Self { child, lines, said: Vec::new() }
     }
 
-    /// Starts it, told to speak to a person.
-    pub(super) fn person(bench: &Bench, line: &str) -> Self {
-        let mut command = bench.command(&words(line));
+    /// Starts it and hears what it says to a person.
+    pub(crate) fn person(mut command: Command) -> Self {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program was built");
         let lines = listen(child.stderr.take().expect("it is piped"));
@@ -58,19 +54,19 @@ impl Watching {
     }
 
     /// All that was said so far.
-    pub(super) fn talk(&self) -> String {
+    pub(crate) fn talk(&self) -> String {
         self.said.join("\n")
     }
 
     /// A person is told this, sooner or later.
     #[track_caller]
-    pub(super) fn hears(&mut self, words: &str) {
+    pub(crate) fn hears(&mut self, words: &str) {
         while !self.line().contains(words) {}
     }
 
     /// Everything that is told until it waits again.
     #[track_caller]
-    pub(super) fn round(&mut self) -> Told {
+    pub(crate) fn round(&mut self) -> Told {
         let mut told = Vec::new();
         loop {
             let record: Value = serde_json::from_str(&self.line()).expect("it is JSON");
@@ -92,7 +88,7 @@ impl Watching {
 
     /// In this round exactly these were made, and nothing failed.
     #[track_caller]
-    pub(super) fn makes(&mut self, names: &[&str]) -> Told {
+    pub(crate) fn makes(&mut self, names: &[&str]) -> Told {
         let told = self.expect(names, |told| told.made());
         assert!(told.ended(&["failed"]).is_empty(), "after:\n{}", self.talk());
         told
@@ -100,7 +96,7 @@ impl Watching {
 
     /// In this round these were looked at, whatever came of it.
     #[track_caller]
-    pub(super) fn tries(&mut self, names: &[&str]) -> Told {
+    pub(crate) fn tries(&mut self, names: &[&str]) -> Told {
         let told = self.round();
         let failed = told.ended(&["failed"]);
         assert!(failed.is_empty(), "{names:?} after:\n{}", self.talk());
@@ -109,7 +105,7 @@ impl Watching {
 
     /// In this round exactly these failed.
     #[track_caller]
-    pub(super) fn fails(&mut self, names: &[&str]) -> Told {
+    pub(crate) fn fails(&mut self, names: &[&str]) -> Told {
         self.expect(names, |told| {
             told.ended(&["failed"]).into_iter().chain(told.of("failed")).collect()
         })
@@ -117,19 +113,19 @@ impl Watching {
 
     /// In this round this was mended, and no other.
     #[track_caller]
-    pub(super) fn mends(&mut self, name: &str) -> Told {
+    pub(crate) fn mends(&mut self, name: &str) -> Told {
         self.expect(&[name], |told| told.of("mended"))
     }
 
     /// In this round this was found to be gone.
     #[track_caller]
-    pub(super) fn loses(&mut self, name: &str) -> Told {
+    pub(crate) fn loses(&mut self, name: &str) -> Told {
         self.expect(&[name], |told| told.of("gone"))
     }
 
     /// It ends at Ctrl-C, and well.
     #[track_caller]
-    pub(super) fn stop(&mut self) {
+    pub(crate) fn stop(&mut self) {
         if cfg!(unix) {
             let id = self.child.id().to_string();
             let sent = Command::new("kill").args(["-INT", &id]).status();
@@ -139,8 +135,13 @@ impl Watching {
         }
     }
 
+    /// Forgets what it said, where that would be too much to keep.
+    pub(crate) fn forget(&mut self) {
+        self.said.clear();
+    }
+
     /// The number of its process.
-    pub(super) fn id(&self) -> u32 {
+    pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
 }
@@ -155,7 +156,7 @@ impl Drop for Watching {
 
 impl Told {
     /// The names of the results that were made.
-    pub(super) fn made(&self) -> BTreeSet<String> {
+    pub(crate) fn made(&self) -> BTreeSet<String> {
         self.ended(&["made", "cached"])
     }
 
@@ -174,7 +175,7 @@ impl Told {
 
     /// This was said among other things.
     #[track_caller]
-    pub(super) fn says(&self, words: &str) -> &Self {
+    pub(crate) fn says(&self, words: &str) -> &Self {
         let messages: Vec<String> = self.0.iter().map(ToString::to_string).collect();
         let messages = messages.join("\n").replace("\\\"", "\"");
         assert!(messages.contains(words), "`{words}` is not in:\n{messages}");
@@ -185,10 +186,6 @@ impl Told {
 fn name(record: &Value) -> Option<String> {
     let name = record.get("job").or_else(|| record.get("of"))?;
     Some(name.as_str()?.to_owned())
-}
-
-fn words(line: &str) -> Vec<&str> {
-    line.split_whitespace().collect()
 }
 
 /// The lines of a stream, as they come.

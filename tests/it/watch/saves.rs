@@ -6,14 +6,14 @@ use std::io::Write;
 
 use super::ALL;
 use super::MASTER;
-use super::live::Watching;
 use super::master;
+use super::start;
 use crate::bench::Bench;
 
 /// Saves in some way, a few times: each time what prints the change is made again.
 fn check(save: fn(&Bench, &str)) {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch ada.yaml");
+    let mut watching = start(&bench, "watch ada.yaml");
     watching.makes(&ALL);
     for word in ["alone", "only", "more"] {
         save(&bench, &MASTER.replace("For one.", &format!("For one {word}.")));
@@ -98,7 +98,7 @@ fn what_a_link_leads_to_is_seen() {
     let bench = Bench::new().file("store/ada.yaml", MASTER).file("resumes/x.txt", "");
     let (from, link) = (bench.path("store/ada.yaml"), bench.path("resumes/ada.yaml"));
     std::os::unix::fs::symlink(from, link).expect("links can be made");
-    let mut watching = Watching::start(&bench, "watch ada.yaml");
+    let mut watching = start(&bench, "watch ada.yaml");
     watching.makes(&ALL);
     bench.put("store/ada.yaml", MASTER.replace("For two.", "For two alone."));
     watching.makes(&["ada.pdf", "ada-two.pdf"]);
@@ -108,7 +108,7 @@ fn what_a_link_leads_to_is_seen() {
 #[test]
 fn what_lies_beside_it_is_no_reason() {
     let bench = master();
-    let mut watching = Watching::start(&bench, "watch ada.yaml");
+    let mut watching = start(&bench, "watch ada.yaml");
     watching.makes(&ALL);
     for number in 0..50 {
         bench.put(&format!("resumes/{number}.txt"), "noise");
