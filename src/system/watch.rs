@@ -35,7 +35,7 @@ use crate::system::interrupt;
 use ground::Ground;
 
 /// How long nothing more may happen to a file that was closed or renamed into its place.
-const SETTLED: Duration = Duration::from_millis(3);
+const SETTLED: Duration = Duration::from_millis(2);
 
 /// The same for a file that was removed or is perhaps still being written to.
 const UNSETTLED: Duration = Duration::from_millis(30);

@@ -22,6 +22,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 
+use crate::system::env;
 use crate::system::guard;
 use crate::system::guard::Limits;
 use crate::system::interrupt;
@@ -116,9 +117,7 @@ impl Worker {
         let Terms { limits: Limits { seconds, mebibytes }, colour, memory } = terms;
         let mut value = String::new();
         let _ = write!(value, "{seconds},{mebibytes},{},{memory}", u8::from(colour));
-        let program =
-            std::env::current_exe().context("this program cannot find itself")?;
-        let mut command = Command::new(program);
+        let mut command = Command::new(env::program()?);
         command.args(std::env::args_os().skip(1)).env(VARIABLE, value);
         // Typst's own threads would only take turns with the other workers.
         command.env("RAYON_NUM_THREADS", "1");

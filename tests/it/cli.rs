@@ -3,6 +3,7 @@
 mod commands; // everything but render
 mod limits; // themes of strangers, photos, folders that are out of bounds
 mod looks; // which flag, file or key decides
+mod profiles; // their list, and their budgets of pages
 mod render; // outputs: where, as what, and when not
 mod talk; // what is said, to whom, and with which exit code
 
