@@ -109,7 +109,7 @@ pub fn prepare(
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
     let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
-    let whole = parse::parse(&source, sink)?;
+    let whole = parse::parse_in(&source, &settings.version(), sink)?;
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
     let decided = decide(&resume, settings, trail, sink)?;

@@ -17,6 +17,7 @@ use crate::export::Options;
 use crate::export::pdf::Standards;
 use crate::resume::Chosen;
 use crate::resume::Look;
+use crate::resume::language::Version;
 use crate::system::env;
 use crate::system::files;
 use crate::system::guard::Limits;
@@ -66,6 +67,21 @@ pub struct Settings {
     pub limits_asked: bool,
     /// Whether artifacts may come from the cache and go into it.
     pub cache: bool,
+}
+
+impl Settings {
+    /// The version of a résumé that is wanted.
+    pub fn version(&self) -> Version<'_> {
+        fn lang(look: &Look) -> Option<&str> {
+            look.lang.as_ref().map(|lang| lang.value.as_str())
+        }
+        Version {
+            profile: self.profile.as_deref(),
+            wanted: &self.wanted,
+            lang: lang(&self.look),
+            fallback: lang(&self.project_look),
+        }
+    }
 }
 
 /// What `cvpdf.toml` says of a batch.

@@ -37,6 +37,9 @@ use crate::system::watch::Wanted;
 use crate::system::watch::Watcher;
 use resume::Resume;
 
+/// What the list of résumés is called.
+const LIST: &str = "the list of résumés";
+
 /// What is to be watched.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
@@ -290,32 +293,25 @@ impl<'a, 'b> Watch<'a, 'b> {
                 }
                 self.mended(settings::FILE, task);
             }
-            Err(error) => self.failed(settings::FILE, task, sink, error),
+            Err(error) => self.failed(settings::FILE, task, (sink, error)),
         }
     }
 
     /// Lists the résumés.
     fn list(&mut self, task: &Task) {
-        let names = match self.names() {
-            Ok(names) => names,
-            Err(error) => {
-                self.failed("résumés", task, Sink::default(), error);
-                BTreeSet::new()
-            }
-        };
+        let (names, error) = self.names();
         let before: Vec<String> = self.resumes.keys().cloned().collect();
         for name in before.into_iter().filter(|name| !names.contains(name)) {
             self.resumes.remove(&name);
             self.claims.retain(|_, owner| *owner != name);
+            self.tell(News::Gone(&name));
             let resume = Task::Resume(name);
             self.todo.remove(&resume);
             self.troubled.remove(&resume);
-            if let Task::Resume(name) = &resume {
-                self.tell(News::Gone(name));
-            }
         }
-        if !names.is_empty() {
-            self.mended("résumés", task);
+        match error {
+            Some(error) => self.failed(LIST, task, (Sink::default(), error)),
+            None => self.mended(LIST, task),
         }
         for name in names {
             if !self.resumes.contains_key(&name) {
@@ -325,27 +321,36 @@ impl<'a, 'b> Watch<'a, 'b> {
         }
     }
 
-    /// The résumés that are meant; one that is named need not be there yet.
-    fn names(&self) -> anyhow::Result<BTreeSet<String>> {
-        let several = |arguments: &[String]| -> anyhow::Result<Vec<String>> {
-            let selection = select::select(arguments, &self.settings)?;
-            selection.map(|wanted| Ok(wanted?.resume)).collect()
-        };
-        if self.asked.resumes.is_empty() {
-            return Ok(several(&[])?.into_iter().collect());
-        }
-        let mut names = BTreeSet::new();
-        for argument in self.asked.resumes {
-            match select::is_several(argument) {
-                true => names.extend(several(std::slice::from_ref(argument))?),
-                false => names.extend([argument.clone()]),
+    /// The résumés that are meant, and what is wrong with a folder or a pattern of them; a
+    /// résumé that is named need not be there yet.
+    fn names(&self) -> (BTreeSet<String>, Option<anyhow::Error>) {
+        let (mut names, mut wrong) = (BTreeSet::new(), None);
+        let mut add = |arguments: &[String]| {
+            let found = select::select(arguments, &self.settings).and_then(|selection| {
+                selection.map(|wanted| Ok(wanted?.resume)).collect()
+            });
+            match found {
+                Ok::<Vec<String>, _>(found) => names.extend(found),
+                Err(error) => wrong = Some(error),
             }
+        };
+        let (several, named): (Vec<&String>, Vec<&String>) =
+            self.asked.resumes.iter().partition(|argument| select::is_several(argument));
+        several.into_iter().for_each(|argument| add(std::slice::from_ref(argument)));
+        if self.asked.resumes.is_empty() {
+            add(&[]);
         }
-        Ok(names)
+        names.extend(named.into_iter().cloned());
+        (names, wrong)
     }
 
     /// Tells of a failure, unless it was told and is only looked at again.
-    fn failed(&mut self, of: &str, task: &Task, mut sink: Sink, error: anyhow::Error) {
+    fn failed(
+        &mut self,
+        of: &str,
+        task: &Task,
+        (mut sink, error): (Sink, anyhow::Error),
+    ) {
         let machine = Some(error).filter(|error| !error.is::<Reported>());
         let mut text = machine.as_ref().map_or(String::new(), |it| format!("{it:#}"));
         text.extend(sink.diagnostics().iter().map(|one| (self.ears.tell)(one).text));

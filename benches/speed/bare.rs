@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use cvpdf::brief::Brief;
 use cvpdf::diag::Sink;
 use cvpdf::font::FontSet;
 use cvpdf::plan;
@@ -36,6 +38,31 @@ use typst_pdf::Timestamp;
 
 /// Puts what the bare program is given into `folder/theme`: view, options, names.
 pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
+    let folder = folder.join(theme);
+    std::fs::create_dir_all(folder.join("typ")).unwrap();
+    let brief = brief(resume, theme);
+    put(&brief, &folder, "");
+    for (from, to) in [("lib", "lib"), (theme, "theme")] {
+        for entry in std::fs::read_dir(Path::new("themes").join(from)).unwrap() {
+            let name = entry.unwrap().file_name();
+            let path = format!("/{to}/{}", name.to_str().unwrap());
+            if let Some(text) = brief.theme.file(&path) {
+                std::fs::write(folder.join("typ").join(path.replace('/', "~")), text)
+                    .unwrap();
+            }
+        }
+    }
+}
+
+/// Puts the data of further résumés beside that of the first, by number.
+pub(crate) fn prepare_more(resumes: &[PathBuf], theme: &str, folder: &Path) {
+    for (number, resume) in resumes.iter().enumerate() {
+        put(&brief(resume, theme), &folder.join(theme), &number.to_string());
+        cvpdf::typeset::forget(0);
+    }
+}
+
+fn brief(resume: &Path, theme: &str) -> Brief {
     let command =
         <settings::Flags as clap::Args>::augment_args(clap::Command::new("bench"));
     let matches = command.get_matches_from(["bench", "--theme", theme]);
@@ -48,44 +75,59 @@ pub(crate) fn prepare(resume: &Path, theme: &str, folder: &Path) {
         format: &cvpdf::export::pdf::FORMAT,
         target: plan::Target::Stdout,
     };
-    let brief = run::prepare(&job, &settings, &mut run::Trail::default(), &mut sink)
-        .unwrap()
-        .recipe
-        .brief;
-    let document = cvpdf::typeset::typeset(&brief, &mut sink).unwrap();
+    let mut trail = run::Trail::default();
+    run::prepare(&job, &settings, &mut trail, &mut sink).unwrap().recipe.brief
+}
+
+/// Writes the data of one résumé.
+fn put(brief: &Brief, folder: &Path, number: &str) {
+    let document = cvpdf::typeset::typeset(brief, &mut Sink::default()).unwrap();
     let mut options = serde_json::to_value(&brief.choices).unwrap();
     options["fit"] = serde_json::to_value(Fit::AS_DESIGNED).unwrap();
     let stamp = brief.stamp.unwrap().iso();
-    let folder = folder.join(theme);
-    std::fs::create_dir_all(&folder).unwrap();
-    let view = serde_json::to_vec(&brief.view).unwrap();
-    std::fs::write(folder.join("resume.json"), view).unwrap();
-    std::fs::write(folder.join("options.json"), serde_json::to_vec(&options).unwrap())
-        .unwrap();
-    std::fs::create_dir_all(folder.join("typ")).unwrap();
-    for (from, to) in [("lib", "lib"), (theme, "theme")] {
-        for entry in std::fs::read_dir(Path::new("themes").join(from)).unwrap() {
-            let name = entry.unwrap().file_name();
-            let path = format!("/{to}/{}", name.to_str().unwrap());
-            if let Some(text) = brief.theme.file(&path) {
-                std::fs::write(folder.join("typ").join(path.replace('/', "~")), text)
-                    .unwrap();
-            }
-        }
-    }
-    std::fs::write(folder.join("names"), format!("{}\n{stamp}", document.ident)).unwrap();
+    let write = |name: &str, bytes: &[u8]| {
+        std::fs::write(folder.join(format!("{name}{number}")), bytes).unwrap();
+    };
+    write("resume.json", &serde_json::to_vec(&brief.view).unwrap());
+    write("options.json", &serde_json::to_vec(&options).unwrap());
+    write("names", format!("{}\n{stamp}", document.ident).as_bytes());
 }
 
 /// Sets the pages, exports and writes them.
 pub(crate) fn run(folder: &Path, theme: &str, output: &Path) {
     let folder = folder.join(theme);
-    let names = std::fs::read_to_string(folder.join("names")).unwrap();
+    let mut world = Bare::new(&folder);
+    world.set(&folder, "");
+    make(&world, &folder, "", output);
+}
+
+/// The same for so many résumés, one after the other in one thread.
+///
+/// What Typst computed is forgotten after each, but for what the next may use: of all
+/// numbers, 1 makes the bare program fastest.
+pub(crate) fn run_all(folder: &Path, theme: &str, output: &Path, count: usize) {
+    let folder = folder.join(theme);
+    let mut world = Bare::new(&folder);
+    for number in 0..count {
+        let name = number.to_string();
+        world.set(&folder, &name);
+        make(&world, &folder, &name, &output.join(format!("{name}.pdf")));
+        typst::comemo::evict(evicted());
+    }
+}
+
+/// For how many documents the loop remembers what it computed.
+fn evicted() -> usize {
+    std::env::var("BARE_EVICT").ok().and_then(|it| it.parse().ok()).unwrap_or(1)
+}
+
+fn make(world: &Bare, folder: &Path, number: &str, output: &Path) {
+    let names = std::fs::read_to_string(folder.join(format!("names{number}"))).unwrap();
     let (ident, date) = names.rsplit_once('\n').unwrap();
     let date: Vec<i32> = date.split('-').map(|part| part.parse().unwrap()).collect();
     let [month, day] = [date[1], date[2]].map(|part| u8::try_from(part).unwrap());
     let date = Datetime::from_ymd_hms(date[0], month, day, 0, 0, 0);
-    let world = Bare::new(&folder);
-    let pages = typst::compile::<PagedDocument>(&world).output.unwrap();
+    let pages = typst::compile::<PagedDocument>(world).output.unwrap();
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some("cvpdf".into())),
@@ -116,9 +158,6 @@ impl Bare {
             files.insert(id(name), (Bytes::new(bytes), OnceLock::new()));
         };
         add("/main.typ", std::fs::read("src/typeset/main.typ").unwrap());
-        for name in ["resume.json", "options.json"] {
-            add(&format!("/{name}"), std::fs::read(data.join(name)).unwrap());
-        }
         for entry in std::fs::read_dir(data.join("typ")).unwrap() {
             let entry = entry.unwrap();
             let name = entry.file_name().to_str().unwrap().replace('~', "/");
@@ -131,6 +170,15 @@ impl Bare {
             main: id("/main.typ"),
             fonts,
             files,
+        }
+    }
+
+    /// Gives it the data of one résumé.
+    fn set(&mut self, data: &Path, number: &str) {
+        for name in ["resume.json", "options.json"] {
+            let bytes = std::fs::read(data.join(format!("{name}{number}"))).unwrap();
+            let file = (Bytes::new(bytes), OnceLock::new());
+            self.files.insert(id(&format!("/{name}")), file);
         }
     }
 }

@@ -4,6 +4,7 @@
 //! median of the ratios pair by pair: times of one machine mean little, ratios last.
 //! The bare program is this one, started with `--bare`: it has the finished view, the
 //! same theme and fonts, and does nothing but set the pages, export and write them.
+//! `cargo bench -- batch` runs only the part about batches.
 //! If `ferrocv` is on the PATH (`cargo install ferrocv`), it is timed as well.
 
 #![expect(
@@ -14,6 +15,8 @@
 )]
 
 mod bare;
+mod batch;
+mod generate;
 mod watch;
 
 use std::path::Path;
@@ -37,22 +40,41 @@ const CVPDF: &str = env!("CARGO_BIN_EXE_cvpdf");
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [flag, folder, theme, output] = arguments.as_slice()
-        && flag == "--bare"
-    {
-        return bare::run(Path::new(folder), theme, Path::new(output));
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["--bare", folder, theme, output] => {
+            return bare::run(Path::new(folder), theme, Path::new(output));
+        }
+        ["--bare-loop", folder, theme, output, count] => {
+            let count = count.parse().unwrap();
+            return bare::run_all(Path::new(folder), theme, Path::new(output), count);
+        }
+        ["--generate", folder, count] => {
+            return batch::generate(Path::new(folder), count.parse().unwrap());
+        }
+        _ => {}
+    }
+    // `cargo bench` passes `--bench`.
+    let wanted = words.iter().find(|word| !word.starts_with("--"));
+    if wanted.is_none_or(|wanted| *wanted == "batch") {
+        batch::run();
     }
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
+    if wanted.is_none_or(|wanted| *wanted == "watch") {
+        for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
+            watch::run(folder, theme, resume);
+        }
+    }
+    if wanted.is_some() {
+        return;
+    }
     println!("medians of {ROUNDS} runs of whole processes, in milliseconds\n");
     let version = Run::new(CVPDF, &["--version"]);
     for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
         cold(folder, theme, resume);
     }
     cached(folder, &version);
-    for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
-        watch::run(folder, theme, resume);
-    }
     println!("{:<44}{:>8.2}", "cvpdf --version", median(&times(&version)));
     ferrocv(folder);
 }

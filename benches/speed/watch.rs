@@ -26,10 +26,9 @@ pub(super) fn run(folder: &Path, theme: &str, resume: &str) {
     let folder = folder.join(format!("watch-{theme}"));
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("alice.yaml");
-    // The résumé alone, without its profiles.
+    // The résumé alone: without profiles there is one result.
     let text = fs::read_to_string(resume).unwrap();
     let text = text.split("\nprofiles:").next().unwrap().to_owned() + "\n";
-    // Without the words of profiles, nothing is amiss.
     fs::write(&file, &text).unwrap();
     let output = folder.join("cold.pdf");
     let mut arguments = vec!["render", path(&file), "--theme", theme, "--no-cache"];

@@ -55,21 +55,25 @@ impl Place {
         Self(half.iter().fold(0, |all, byte| all << 8 | u128::from(*byte)))
     }
 
-    /// The place of all pages of a format with a file each: of `x-2.png`, that of `x.png`.
-    pub fn of_pages(name: &str) -> Option<Self> {
-        let path = Path::new(name);
-        let (stem, extension) =
-            (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
-        let (stem, page) = stem.rsplit_once('-')?;
-        let is_number = !page.is_empty() && page.bytes().all(|it| it.is_ascii_digit());
-        let whole = path.with_file_name(format!("{stem}.{extension}"));
-        is_number.then(|| Self::of(&format!("pages of {}", whole.to_string_lossy())))
-    }
-
-    /// The place of all pages of an output, as [`of_pages`](Self::of_pages) names it.
+    /// The place of all pages of an output, in a format with a file for each.
     pub fn of_all_pages(name: &str) -> Self {
         Self::of(&format!("pages of {name}"))
     }
+
+    /// The place of those outputs that could be taken for a page of this one.
+    fn of_a_page(name: &str) -> Self {
+        Self::of(&format!("a page of {name}"))
+    }
+}
+
+/// The output of which this is the name of a page: of `x-2.png`, that is `x.png`.
+pub fn whole_of_page(name: &str) -> Option<String> {
+    let path = Path::new(name);
+    let (stem, extension) = (path.file_stem()?.to_str()?, path.extension()?.to_str()?);
+    let (stem, page) = stem.rsplit_once('-')?;
+    let is_number = !page.is_empty() && page.bytes().all(|it| it.is_ascii_digit());
+    let whole = path.with_file_name(format!("{stem}.{extension}"));
+    is_number.then(|| whole.to_string_lossy().into_owned())
 }
 
 /// Makes the plan of a batch: every profile of every résumé, in every theme, language and
@@ -261,10 +265,12 @@ impl<'a> Planner<'a> {
         }
         let mut free = self.claimed.insert(Place::of(name));
         if kind == Files::PerPage {
-            // Its pages, and those of whom it would be a page.
+            // Its pages must not be those of another, nor it one of another's pages.
             free &= self.claimed.insert(Place::of_all_pages(name));
-            if let Some(whole) = Place::of_pages(name) {
-                free &= !self.claimed.contains(&whole);
+            free &= !self.claimed.contains(&Place::of_a_page(name));
+            if let Some(whole) = whole_of_page(name) {
+                free &= !self.claimed.contains(&Place::of_all_pages(&whole));
+                self.claimed.insert(Place::of_a_page(&whole));
             }
         }
         if free { Ok(()) } else { self.clash(order) }
@@ -276,8 +282,12 @@ impl<'a> Planner<'a> {
         let mut other = None;
         for before in self.plan.orders()? {
             let before = before?;
+            let is_page = |page: &str, whole: &str| {
+                whole_of_page(page).is_some_and(|it| Place::of(&it) == Place::of(whole))
+            };
             if Place::of(&before.name) == place
-                || Place::of_pages(&order.name) == Some(Place::of_all_pages(&before.name))
+                || is_page(&order.name, &before.name)
+                || is_page(&before.name, &order.name)
             {
                 other = Some(before);
                 break;

@@ -5,10 +5,13 @@ use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::export::pdf;
 use crate::plan;
+use crate::plan::Input;
 use crate::plan::Job;
 use crate::plan::Target;
 use crate::recipe;
 use crate::report::Report;
+use crate::resume::language::gaps;
+use crate::resume::yaml;
 use crate::run;
 use crate::run::Trail;
 use crate::settings;
@@ -56,6 +59,11 @@ fn check(resume: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<u
     let prepared = run::prepare(&job, settings, &mut Trail::default(), sink)?;
     if prepared.wants_guard(settings) {
         return run::guarded(&job, settings, sink);
+    }
+    if settings.profile.is_none() && settings.look.lang.is_none() {
+        let Input { name, folder: _, stem: _, bytes } = &job.input;
+        let source = yaml::decode(name, bytes, &mut Sink::default())?;
+        gaps::tell_others(&source, &settings.version(), sink);
     }
     if prepared.recipe.brief.stamp.is_none() {
         let message = "without a date the PDF is accessible (PDF/UA-1) but no archive file (PDF/A-2a)";

@@ -139,8 +139,9 @@ fn print_plan(
 }
 
 fn is_wanted(wanted: &HashSet<Place>, name: &str) -> bool {
-    let pages = Place::of_pages(name);
-    wanted.contains(&Place::of(name)) || pages.is_some_and(|it| wanted.contains(&it))
+    let whole = plan::whole_of_page(name);
+    wanted.contains(&Place::of(name))
+        || whole.is_some_and(|it| wanted.contains(&Place::of_all_pages(&it)))
 }
 
 fn results(count: usize) -> String {

@@ -5,6 +5,7 @@
 pub mod yaml;
 pub mod network;
 pub mod keys;
+pub mod language;
 pub mod parse;
 pub mod profile;
 pub mod tally;

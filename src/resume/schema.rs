@@ -1,15 +1,20 @@
 //! The JSON Schema of a résumé, for editors: printed from the tables of keys.
 
+use std::collections::BTreeSet;
+
 use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
 use super::keys::Key;
+use super::keys::LOOK;
 use super::keys::MAPPINGS;
 use super::keys::Mapping;
 use super::keys::RESUME;
 use super::keys::SECTIONS;
 use super::keys::Shape;
+use super::language;
+use crate::locale;
 
 /// The schema as indented JSON with a line end.
 pub fn json() -> String {
@@ -39,36 +44,64 @@ pub fn schema() -> Value {
 /// Definitions that several keys share.
 fn shared() -> Map<String, Value> {
     let text = reference("text");
+    let scalar = json!({
+        "description": "Text. Numbers and truth values are taken as they are written.",
+        "type": ["string", "number", "boolean"],
+    });
     let item = json!({"anyOf": [text, reference("item")]});
-    let items = json!({"anyOf": [text, reference("item"), list(&item)]});
     let pair = json!({"$ref": "#/$defs/pair", "required": ["text"]});
     let full = json!({"$ref": "#/$defs/pair", "required": ["label"]});
-    let labels =
-        json!({"type": "object", "additionalProperties": {"anyOf": [items, pair]}});
+    let labels = json!({
+        "type": "object",
+        "additionalProperties": {"anyOf": [reference("items"), pair]},
+    });
     let element = ["text", "entry", "item", "language", "publication", "reference"];
     let mut elements: Vec<Value> = element.iter().map(|name| reference(name)).collect();
     elements.push(full.clone());
-    let content = json!({"anyOf": [text, labels, list(&json!({"anyOf": elements}))]});
+    let elements = list(&json!({"anyOf": elements}));
     let section = json!({
         "if": {"type": "object", "required": ["content"]},
         "then": reference("section"),
         "else": reference("content"),
     });
-    let bullets =
-        json!({"anyOf": [text, list(&json!({"anyOf": [text, reference("highlight")]}))]});
+    let bullet = json!({"anyOf": [text, reference("highlight")]});
     let mut shared = Map::new();
-    let scalar = json!({
-        "description": "Text. Numbers and truth values are taken as they are written.",
-        "type": ["string", "number", "boolean"],
-    });
-    let mut add = |name: &str, value: Value| drop(shared.insert(name.into(), value));
-    add("text", scalar);
-    add("texts", json!({"anyOf": [text, list(&text)]}));
-    add("labels", json!({"anyOf": [labels, list(&full)]}));
-    add("content", content);
-    add("any-section", section);
-    add("bullets", bullets);
+    shared.insert("plain-text".into(), scalar);
+    let plain = reference("plain-text");
+    let mut add = |name: &str, forms: Value| {
+        shared.insert(format!("plain-{name}"), json!({"anyOf": forms}));
+    };
+    add("texts", json!([plain, list(&text)]));
+    add("items", json!([plain, reference("item"), list(&item)]));
+    add("labels", json!([labels, list(&full)]));
+    add("content", json!([plain, labels, elements]));
+    add("bullets", json!([plain, list(&bullet)]));
+    for name in ["text", "texts", "items", "labels", "content", "bullets"] {
+        shared.insert(name.into(), in_languages(&reference(&format!("plain-{name}"))));
+    }
+    shared.insert("words".into(), json!({"anyOf": [plain, list(&plain)]}));
+    shared.insert("any-section".into(), section);
     shared
+}
+
+/// The schema of what can be written once, or for each language: `{en: …, fr: …}`.
+fn in_languages(one: &Value) -> Value {
+    let each = json!({
+        "description": "The same in several languages, by their tags.",
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": tags()},
+        "additionalProperties": {"anyOf": [one, {"type": "null"}]},
+    });
+    json!({"anyOf": [one, each]})
+}
+
+/// The tags of languages as a pattern: each perhaps with a script and a region.
+fn tags() -> String {
+    let languages = locale::TAGS.iter().filter_map(|tag| tag.split('-').next());
+    let languages: BTreeSet<&str> = languages.chain(["iw", "no"]).collect();
+    let languages: Vec<&str> = languages.into_iter().collect();
+    format!("^({})([-_][A-Za-z]{{4}})?([-_][A-Za-z]{{2}})?$", languages.join("|"))
 }
 
 /// The schema of a mapping: its keys, and no others.
@@ -76,7 +109,9 @@ fn object(mapping: &Mapping) -> Value {
     let Mapping { name: _, subject: _, needs, doc, keys } = mapping;
     let mut properties = Map::new();
     for Key { name, shape, doc } in *keys {
-        let mut schema = of(*shape);
+        let settled = mapping.name == LOOK.name || language::DECISIONS.contains(name);
+        let words = if settled { Words::Settled } else { Words::Spoken };
+        let mut schema = of(*shape, words);
         if let Some(schema) = schema.as_object_mut() {
             schema.insert("description".into(), json!(doc));
         }
@@ -97,16 +132,28 @@ fn object(mapping: &Mapping) -> Value {
     object
 }
 
+/// Whether texts are in a language.
+#[derive(Debug, Clone, Copy)]
+enum Words {
+    /// They are, so there may be one for each.
+    Spoken,
+    /// They are decisions, the same in every language.
+    Settled,
+}
+
 /// The schema of what a key takes.
-fn of(shape: Shape) -> Value {
-    let text = reference("text");
+fn of(shape: Shape, words: Words) -> Value {
+    let (text, texts) = match words {
+        Words::Spoken => (reference("text"), reference("texts")),
+        Words::Settled => (reference("plain-text"), reference("words")),
+    };
     let one_or_more = |name: &str| {
         let one = json!({"anyOf": [text, reference(name)]});
         json!({"anyOf": [text, reference(name), list(&one)]})
     };
     match shape {
         Shape::Text | Shape::Line | Shape::Blocks | Shape::Url => text,
-        Shape::Lines | Shape::Texts | Shape::Words => reference("texts"),
+        Shape::Lines | Shape::Texts | Shape::Words => texts,
         Shape::Date => json!({"anyOf": [text, reference("date")]}),
         Shape::Flag => json!({"type": "boolean"}),
         Shape::PageBreak => json!({"enum": [true, false, "before"]}),
@@ -122,6 +169,7 @@ fn of(shape: Shape) -> Value {
             json!({"anyOf": [one, list(&one)]})
         }
         Shape::Orgs => one_or_more("org"),
+        Shape::Items => reference("items"),
         Shape::Highlights => reference("bullets"),
         Shape::Roles => list(&reference("entry")),
         Shape::Details => reference("labels"),
@@ -129,7 +177,7 @@ fn of(shape: Shape) -> Value {
         Shape::Content => reference("content"),
         Shape::Look => reference("look"),
         Shape::Options => {
-            json!({"type": "object", "additionalProperties": reference("texts")})
+            json!({"type": "object", "additionalProperties": reference("words")})
         }
         Shape::Profiles => json!({
             "type": "object",

@@ -127,10 +127,12 @@ impl Watcher {
             }
         };
         let system = match by {
-            By::Events => Some(notify::recommended_watcher(hear).map_err(refusal)?),
+            By::Events => {
+                Some(notify::recommended_watcher(hear).map_err(|it| refusal(&it))?)
+            }
             By::Looking => None,
         };
-        let (ground, folders) = Default::default();
+        let (ground, folders) = (Ground::default(), BTreeSet::new());
         Ok(Self { system, heard, stopped, ground, folders })
     }
 
@@ -159,7 +161,7 @@ impl Watcher {
                     match system.watch(&folder, RecursiveMode::NonRecursive) {
                         Ok(()) => fresh.extend(ground.asked_in(&folder)),
                         Err(error) if is_gone(&error) => continue,
-                        Err(error) => return Err(refusal(error)),
+                        Err(error) => return Err(refusal(&error)),
                     }
                     watched.push(folder);
                 }
@@ -272,7 +274,7 @@ fn is_gone(error: &notify::Error) -> bool {
 }
 
 /// What to say when the system does not tell of changes.
-fn refusal(error: notify::Error) -> anyhow::Error {
+fn refusal(error: &notify::Error) -> anyhow::Error {
     let reason = anyhow::anyhow!("use `--poll`, which looks again and again");
     reason.context(format!("the system does not tell of changes: {error}"))
 }

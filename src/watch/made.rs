@@ -72,8 +72,8 @@ impl Watch<'_, '_> {
             // A worker that was stopped could not say what it had read.
             outcome.read = read_for(order, &self.settings);
         }
-        let jobs = self.resumes.values_mut().flat_map(|resume| &mut resume.jobs);
-        let Some(job) = jobs.into_iter().find(|job| job.order == *order) else { return };
+        let mut jobs = self.resumes.values_mut().flat_map(|resume| &mut resume.jobs);
+        let Some(job) = jobs.find(|job| job.order == *order) else { return };
         let due = std::mem::replace(&mut job.due, Due::No);
         job.wanted = wanted(&outcome.read);
         let told = outcome.told.iter().map(|one| one.record.to_string()).collect();

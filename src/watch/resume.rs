@@ -137,7 +137,7 @@ impl Watch<'_, '_> {
                 }
                 self.mended(name, task);
             }
-            Err(error) => self.failed(name, task, sink, error),
+            Err(error) => self.failed(name, task, (sink, error)),
         }
     }
 

@@ -174,7 +174,7 @@ impl Bench {
         Ran { bench: self, before, line: arguments.join(" "), code, output, talk, taken }
     }
 
-    /// The program with these arguments, not yet started.
+    /// The program with these arguments, to be started by whoever asks.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let program = env!("CARGO_BIN_EXE_cvpdf");
         let mut command = match self.mask {

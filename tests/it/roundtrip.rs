@@ -14,6 +14,7 @@ use serde_json::Map;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::languages;
 use crate::line;
 use crate::line::THEMES;
 
@@ -335,7 +336,7 @@ fn is_mark(char: char) -> bool {
 }
 
 /// The letters and figures of a text, in one form and one case.
-fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     let figure = |char: char| match char {
         '\u{660}'..='\u{669}' => {
             char::from_digit(u32::from(char) - 0x660, 10).unwrap_or(char)
@@ -350,22 +351,29 @@ fn letters(text: &str) -> String {
     letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
-/// Looks for all words of all résumés of one theme.
+/// The words of a résumé that are not in its PDF, with this theme and these flags.
+pub(crate) fn lost(resume: &str, value: &Value, flags: &str) -> Vec<String> {
+    let pdf = line::pdf(resume, flags);
+    let witness = inspect::read(&pdf).expect("it is a PDF");
+    let lines = witness.pages.iter().flat_map(|page| &page.lines);
+    let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
+    let text: String = lines.collect();
+    let end = text.len();
+    let mut reader = Reader { text, at: 0, end, lost: Vec::new() };
+    reader.resume(value.as_object().expect("a résumé is a mapping"));
+    reader.lost
+}
+
+/// Looks for all words of all résumés of one theme, each in its own language.
 #[track_caller]
 fn check(resumes: &[(String, String)], theme: &str) {
     let mut faults = String::new();
     // Japanese has no glyphs without a font from elsewhere, so its PDF has no words.
     for (resume, text) in resumes.iter().filter(|(name, _)| !name.contains("japanese")) {
-        let pdf = line::pdf(resume, &line::themed(resume, theme));
-        let witness = inspect::read(&pdf).expect("it is a PDF");
-        let lines = witness.pages.iter().flat_map(|page| &page.lines);
-        let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
-        let text_of_pdf: String = lines.collect();
-        let end = text_of_pdf.len();
-        let mut reader = Reader { text: text_of_pdf, at: 0, end, lost: Vec::new() };
         let value: Value = serde_saphyr::from_str(text).expect("it is YAML");
-        reader.resume(value.as_object().expect("a résumé is a mapping"));
-        for lost in reader.lost {
+        let own = value["look"]["lang"].as_str().unwrap_or("en").to_owned();
+        let value = languages::choose(value, &own);
+        for lost in lost(resume, &value, &line::themed(resume, theme)) {
             let _ = writeln!(faults, "{resume}: {lost}");
         }
         typeset::forget(0);

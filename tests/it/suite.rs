@@ -1,7 +1,7 @@
 //! Runs `tests/suite`: small résumés that carry what is said about them.
 //!
 //! A case begins with `# === ` and its name. The comment lines that follow say how it is
-//! read (`# profile: sre`, `# for: a, b`), what it shows (`# shows:` and indented lines),
+//! read (`# profile: sre`, `# for: a, b`, `# lang: fr`), what it shows (`# shows:` and indented lines),
 //! and what is said about it. Positions count from the first line that is no comment.
 //! `UPDATE=1` rewrites what is shown and said.
 
@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use cvpdf::diag::Diagnostic;
 use cvpdf::diag::Severity;
 use cvpdf::diag::Sink;
+use cvpdf::resume::language::Version;
 use cvpdf::resume::parse;
 use cvpdf::resume::profile;
 use cvpdf::source::Source;
@@ -86,7 +87,7 @@ fn cases(text: &str) -> impl Iterator<Item = Case<'_>> {
         let head = rest.lines().take_while(|line| line.starts_with('#')).count();
         let (mut directives, mut expected) = (Vec::new(), Vec::new());
         for line in rest.lines().take(head) {
-            let how = ["# profile: ", "# for: ", "# shows:"]
+            let how = ["# profile: ", "# for: ", "# lang: ", "# shows:"]
                 .iter()
                 .any(|it| line.starts_with(it));
             if how { directives.push(line) } else { expected.push(line) }
@@ -104,12 +105,13 @@ fn run(case: &Case<'_>) -> Vec<String> {
     let wanted: Vec<String> = directive("# for: ").map_or(Vec::new(), |words| {
         words.split(',').map(|it| it.trim().to_owned()).collect()
     });
+    let profile = directive("# profile: ");
+    let (lang, fallback) = (directive("# lang: "), None);
+    let version = Version { profile, wanted: &wanted, lang, fallback };
     let text = if case.text.trim().is_empty() { "" } else { &case.text };
     let resume = parse::source("case.yaml", text.as_bytes(), &mut sink)
-        .and_then(|source| parse::parse(&source, &mut sink))
-        .and_then(|resume| {
-            profile::select(&resume, directive("# profile: "), &wanted, &mut sink)
-        });
+        .and_then(|source| parse::parse_in(&source, &version, &mut sink))
+        .and_then(|resume| profile::select(&resume, profile, &wanted, &mut sink));
     let mut lines = Vec::new();
     if let (Some(_), Ok(resume)) = (directive("# shows:"), &resume) {
         let shown = outline::outline(resume);

@@ -139,10 +139,35 @@ fn a_resume_that_is_added_to_the_project_is_made() {
 }
 
 #[test]
+fn what_comes_to_match_a_pattern_is_made() {
+    let bench = master().file("team/bob.yaml", MINIMAL);
+    let mut watching =
+        start(&bench, "watch team/*.yaml new/*.yaml ada.yaml --profile one");
+    watching
+        .fails(&["the list of résumés", "team/bob.yaml"])
+        .says("nothing matches `new/*.yaml`");
+    bench.put("team/eve.yaml", MASTER.replace("Ada", "Eve"));
+    watching.makes(&["eve-one.pdf"]);
+    fs::remove_file(bench.path("team/eve.yaml")).expect("it is there");
+    watching.loses("team/eve.yaml");
+    watching.stop();
+}
+
+#[test]
+fn two_that_would_be_the_same_file_are_told_of() {
+    let bench = master().file("team/ada.yaml", MINIMAL);
+    let mut watching = start(&bench, "watch ada.yaml team");
+    watching.fails(&["team/ada.yaml"]).says("ada.yaml and team/ada.yaml would be");
+    fs::remove_file(bench.path("team/ada.yaml")).expect("it is there");
+    watching.loses("team/ada.yaml");
+    watching.stop();
+}
+
+#[test]
 fn themes_and_formats_are_those_of_the_command_line() {
     let bench = Bench::new().file("ada.yaml", MINIMAL);
-    let mut watching = start(&bench, "watch ada.yaml --theme plain --lang fr");
-    watching.makes(&["ada.pdf"]);
+    let mut watching = start(&bench, "watch ada.yaml --theme plain --lang fr -f pdf,svg");
+    watching.makes(&["ada.pdf", "ada.svg"]);
     watching.stop();
     bench.run("render ada.yaml --theme plain --lang fr --no-cache -o x.pdf").succeeds();
     assert!(bench.read("x.pdf") == bench.read("out/ada.pdf"));

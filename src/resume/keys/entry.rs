@@ -163,7 +163,7 @@ pub const PAIR: Mapping = Mapping {
         Key { name: "label", shape: Shape::Line, doc: "The label." },
         Key {
             name: "text",
-            shape: Shape::Lines,
+            shape: Shape::Items,
             doc: "Its text; a list is set as short things in a line.",
         },
         Key { name: "for", shape: Shape::Words, doc: "For which profiles it is kept." },

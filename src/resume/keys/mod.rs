@@ -97,6 +97,8 @@ pub enum Shape {
     OtherContacts,
     /// An employer: text, a mapping, or a list of these.
     Orgs,
+    /// Short things in a line: text, a mapping, or a list of these.
+    Items,
     /// Bullets.
     Highlights,
     /// Entries in an entry.
@@ -291,6 +293,7 @@ impl Shape {
             }
             Self::OtherContacts => "a list of {label, text, url, for}".into(),
             Self::Orgs => "text, {name, url, note}, or a list of these".into(),
+            Self::Items => "text, {name, level, note, for}, or a list of these".into(),
             Self::Highlights => {
                 "a list of text, {text, for, highlights}, or {label, highlights}".into()
             }
@@ -307,9 +310,16 @@ impl Shape {
     }
 }
 
+/// What holds for all texts, at the head of the reference.
+const LANGUAGES: &str = "\
+Wherever text may stand, there may be one for each language, as `{en: Engineer, fr: Ingénieure}`;
+instead of a list of texts, a list for each. See [several languages](dates.md#several-languages).
+
+";
+
 /// The reference of all keys, as Markdown.
 pub fn reference() -> String {
-    let mut page = String::new();
+    let mut page = LANGUAGES.to_owned();
     for mapping in MAPPINGS {
         let Mapping { name, subject: _, needs: _, doc, keys } = mapping;
         let _ = writeln!(page, "## {}\n\n{doc}\n", title(name));

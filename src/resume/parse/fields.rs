@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::resume::keys;
 use crate::resume::keys::Key;
 use crate::resume::keys::Mapping;
+use crate::resume::language;
 use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
@@ -148,11 +149,15 @@ impl Reader<'_> {
             }
             _ => format!("found {} in `{}`", node.noun(), shown(name)),
         };
-        self.sink.error(
-            Diagnostic::new("wrong-form", message)
-                .at(self.source, node.span.clone())
-                .label(format!("expected {expected}")),
-        );
+        let found = Diagnostic::new("wrong-form", message)
+            .at(self.source, node.span.clone())
+            .label(format!("expected {expected}"));
+        self.sink.error(match language::is_in_capitals(node) {
+            true => {
+                found.hint("tags of languages begin with small letters: `en`, `pt-BR`")
+            }
+            false => found,
+        });
     }
 
     /// Reports that something is missing in a value.

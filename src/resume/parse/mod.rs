@@ -16,10 +16,15 @@ mod section;
 mod value;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::Photo;
 use super::Resume;
 use super::keys;
+use super::language;
+use super::language::Order;
+use super::language::Version;
+use super::language::gaps;
 use super::yaml;
 use super::yaml::Kind;
 use super::yaml::Node;
@@ -37,8 +42,18 @@ pub fn source(name: &str, content: &[u8], sink: &mut Sink) -> Result<Source, Rep
     yaml::decode(name, content, sink)
 }
 
-/// Reads a résumé, or reports everything that is wrong with its text.
+/// Reads a résumé in its own language, or reports everything that is wrong with its text.
 pub fn parse(source: &Source, sink: &mut Sink) -> Result<Resume, Reported> {
+    parse_in(source, &Version::default(), sink)
+}
+
+/// Reads a résumé in the language of a version, or reports everything that is wrong with
+/// its text, in whatever language.
+pub fn parse_in(
+    source: &Source,
+    version: &Version<'_>,
+    sink: &mut Sink,
+) -> Result<Resume, Reported> {
     let before = sink.count(Severity::Error);
     let root = yaml::read(source, sink)?;
     if root.as_map().is_none() {
@@ -49,19 +64,53 @@ pub fn parse(source: &Source, sink: &mut Sink) -> Result<Resume, Reported> {
                 .hint("begin with `name: Your Name`");
         return Err(sink.error(found));
     }
-    source.remember(places(&root));
     letters::check(&root, source, sink);
-    let mut reader = Reader { source, sink, carried: Vec::new() };
-    let resume = reader.resume(&root);
-    if let Some(resume) = &resume {
-        reader.compare(resume);
-    }
+    let resume = match language::check(&root, source, sink) {
+        0 => read(&root, source, sink),
+        languages => {
+            let order = Order::of(&root, version);
+            let resume = read(&order.narrow(&root, 0), source, sink);
+            read_others(&root, &order, languages, (source, sink));
+            gaps::tell(&root, version, (source, sink));
+            resume
+        }
+    };
     match (resume, sink.reported().filter(|_| sink.count(Severity::Error) > before)) {
         (Some(resume), None) => Ok(resume),
         (_, Some(reported)) => Err(reported),
         (None, None) => {
             Err(sink.error(Diagnostic::new("not-a-mapping", "this is no résumé")))
         }
+    }
+}
+
+/// Reads a tree in which every text is in one language.
+fn read(root: &Node, source: &Source, sink: &mut Sink) -> Option<Resume> {
+    source.remember(places(root));
+    let mut reader = Reader { source, sink, carried: Vec::new() };
+    let resume = reader.resume(root)?;
+    reader.compare(&resume);
+    Some(resume)
+}
+
+/// Reads the texts in other languages than the chosen one, for what is wrong with them.
+fn read_others(
+    root: &Node,
+    order: &Order,
+    languages: usize,
+    (source, sink): (&Source, &mut Sink),
+) {
+    let name = |one: &Diagnostic| {
+        let span = one.place.as_ref().map(|place| (place.span.start, place.span.end));
+        (one.code.clone(), span, one.message.clone())
+    };
+    let mut told: BTreeSet<_> = sink.diagnostics().iter().map(name).collect();
+    for rank in 1..languages {
+        let mut others = Sink::default();
+        read(&order.narrow(root, rank), source, &mut others);
+        let mut news = others.take();
+        news.retain(|one| told.insert(name(one)));
+        sink.extend(news);
     }
 }
 

@@ -11,6 +11,8 @@ use super::compose;
 use crate::diag::Sink;
 use crate::locale::Locale;
 use crate::resume::keys;
+use crate::resume::language::Order;
+use crate::resume::language::Version;
 use crate::resume::network;
 use crate::resume::parse;
 use crate::resume::yaml;
@@ -125,6 +127,7 @@ fn view(source: &Source) -> Result<(Node, View), String> {
     let Ok(resume) = parse::parse(source, &mut sink) else {
         return Err(sink.take().into_iter().map(|it| it.message).collect());
     };
+    let tree = Order::of(&tree, &Version::default()).narrow(&tree, 0);
     let lang = resume.look.lang.as_ref().map_or("en", |lang| lang.value.as_str());
     let choices = Choices { options: std::collections::BTreeMap::new() };
     let view = compose(&resume, &choices, &Locale::find(lang).unwrap(), &mut sink);

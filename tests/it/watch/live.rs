@@ -16,6 +16,9 @@ use serde_json::Value;
 /// How long anything may take on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How many of the lines before a round are shown when an expectation fails.
+const LINES: usize = 100;
+
 /// A program that watches, and what it says.
 pub(crate) struct Watching {
     child: Child,
@@ -68,6 +71,8 @@ impl Watching {
     #[track_caller]
     pub(crate) fn round(&mut self) -> Told {
         let mut told = Vec::new();
+        // Of a watch that runs for days, the last rounds tell enough.
+        self.said.drain(..self.said.len().saturating_sub(LINES));
         loop {
             let record: Value = serde_json::from_str(&self.line()).expect("it is JSON");
             if record["event"] == "waiting" {
@@ -127,17 +132,12 @@ impl Watching {
     #[track_caller]
     pub(crate) fn stop(&mut self) {
         if cfg!(unix) {
-            let id = self.child.id().to_string();
+            let id = self.id().to_string();
             let sent = Command::new("kill").args(["-INT", &id]).status();
             assert!(sent.expect("there is `kill`").success());
             let status = self.child.wait().expect("it can be waited for");
             assert_eq!(status.code(), Some(0), "after:\n{}", self.talk());
         }
-    }
-
-    /// Forgets what it said, where that would be too much to keep.
-    pub(crate) fn forget(&mut self) {
-        self.said.clear();
     }
 
     /// The number of its process.

@@ -6,8 +6,12 @@
 pub mod source;
 #[path = "../../../src/diag.rs"]
 pub mod diag;
+#[path = "../../../src/digest.rs"]
+pub mod digest;
 #[path = "../../../src/date/mod.rs"]
 pub mod date;
+#[path = "../../../src/locale/mod.rs"]
+pub mod locale;
 #[path = "../../../src/text/mod.rs"]
 pub mod text;
 #[path = "../../../src/resume/mod.rs"]
