@@ -188,7 +188,11 @@ pub fn decide(
     let foreign_theme = theme_folder.is_some();
     let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
     let locale = locale?;
-    let around = Surroundings { paper: locale.paper().name(), families: &families };
+    let around = Surroundings {
+        paper: locale.paper().name(),
+        is_paper_open: locale.leaves_paper_open(),
+        families: &families,
+    };
     let Look { mut options, for_another, .. } = look;
     options.retain(|name, choice| {
         !for_another.contains(name) || theme.accepts(name, choice, &families)

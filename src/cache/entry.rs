@@ -156,7 +156,12 @@ mod tests {
     fn a_head_that_promises_too_much_is_refused_even_with_a_right_digest() {
         let key = Digest::of(b"a recipe");
         for sizes in [vec![usize::MAX], vec![4, usize::MAX], vec![3], vec![5]] {
-            let head = Head { key: key.to_string(), kind: "pdf".into(), sizes };
+            let head = Head {
+                key: key.to_string(),
+                kind: "pdf".into(),
+                notes: Vec::new(),
+                sizes,
+            };
             let head = serde_json::to_vec(&head).expect("words and numbers are JSON");
             let length = u32::try_from(head.len()).expect("a head is short");
             let mut bytes = [MAGIC, &length.to_le_bytes(), &head, b"four"].concat();

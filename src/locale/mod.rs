@@ -107,6 +107,11 @@ impl Locale {
         }
     }
 
+    /// Whether the language is at home on both papers, and the author named no region.
+    pub fn leaves_paper_open(&self) -> bool {
+        self.region.is_none() && self.typst_lang() == "en"
+    }
+
     /// Prints a date.
     pub fn date(&self, date: &Date, style: DateStyle) -> String {
         let Language { words, dates, .. } = self.language;

@@ -53,6 +53,16 @@ pub struct Declared {
     /// What it is unless the author says otherwise; null where the theme's own design,
     /// or the language, decides.
     pub default: Value,
+    /// Font families that single choices need, and that need not be there otherwise.
+    pub needs: BTreeMap<String, String>,
+}
+
+impl Declared {
+    /// The font family that a value needs and that is not there.
+    pub fn lacks(&self, value: &Value, families: &[&str]) -> Option<&str> {
+        let family = self.needs.get(value.as_str()?)?;
+        (!families.contains(&family.as_str())).then_some(family)
+    }
 }
 
 /// Keys of a manifest.

@@ -220,6 +220,8 @@ const STRICT: &[(&str, &str)] = &[
 pub struct Surroundings<'a> {
     /// The paper that is usual where the document's language is spoken.
     pub paper: &'a str,
+    /// Whether another paper is as usual there, so that a theme may prefer one.
+    pub is_paper_open: bool,
     /// The font families that there are.
     pub families: &'a [&'a str],
 }
@@ -249,7 +251,8 @@ impl Theme {
             return Err(reported);
         }
         let paper = options.entry("paper".into()).or_default();
-        if paper.is_null() {
+        let is_preferred = chosen.contains_key("paper") || around.is_paper_open;
+        if paper.is_null() || !is_preferred {
             *paper = Value::from(around.paper);
         }
         let mut choices = Choices { options };
@@ -276,7 +279,18 @@ impl Theme {
             return Err(self.unknown_option(name, choice));
         };
         let takes = &option.takes;
-        takes.read(&choice.value, families).ok_or_else(|| {
+        let value = takes.read(&choice.value, families);
+        if let Some(family) =
+            value.as_ref().and_then(|value| option.lacks(value, families))
+        {
+            let message =
+                format!("`{name}: {}` needs the font family `{family}`", choice.value);
+            let hint = "it does not come with cvpdf: name the folder of its files, \
+                        `--font-path DIR`";
+            let diagnostic = Diagnostic::new("unknown-font", message).hint(hint);
+            return Err(choice.place(diagnostic));
+        }
+        value.ok_or_else(|| {
             let value = &choice.value;
             let diagnostic = if *takes == Takes::Font {
                 Diagnostic::new(
@@ -333,6 +347,11 @@ impl Choices {
     /// Whether an option that takes a flag is on.
     pub fn flag(&self, name: &str) -> bool {
         self.options.get(name).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    /// Whether the document is to have one page if it nearly has.
+    pub fn wants_one_page(&self) -> bool {
+        self.text("pages") == "auto"
     }
 
     /// How many pages the document may have, if that is limited.

@@ -33,7 +33,7 @@ pub enum Takes {
     Font,
     /// One length, or four: top, right, bottom, left. Themes get points by side.
     Margin,
-    /// `off`, or a number of pages.
+    /// `off`, `auto`, or a number of pages.
     Pages,
 }
 
@@ -78,7 +78,7 @@ impl Takes {
                              left), in `mm`, `cm`, `in` or `pt`"
                     .into()
             }
-            Self::Pages => format!("`off`, or a number from 1 to {MOST_PAGES}"),
+            Self::Pages => format!("`off`, `auto`, or a number from 1 to {MOST_PAGES}"),
         }
     }
 
@@ -151,10 +151,13 @@ fn flag(text: &str) -> Option<bool> {
     }
 }
 
-/// No budget, or a number of pages.
+/// No budget, one page if it nearly is one, or a number of pages.
 fn pages(text: &str) -> Option<Value> {
     if flag(text) == Some(false) {
         return Some(Value::Null);
+    }
+    if text.eq_ignore_ascii_case("auto") {
+        return Some(Value::from("auto"));
     }
     let number = text.parse::<u64>().ok();
     number.filter(|number| (1..=MOST_PAGES).contains(number)).map(Value::from)
@@ -257,6 +260,7 @@ mod tests {
     fn a_budget_is_a_number_of_pages() {
         check(&Takes::Pages, "off", "null");
         check(&Takes::Pages, "2", "2");
+        check(&Takes::Pages, "Auto", "\"auto\"");
         check(&Takes::Pages, "0", "refused");
         check(&Takes::Pages, "51", "refused");
     }

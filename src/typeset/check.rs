@@ -176,6 +176,17 @@ pub fn lines(page: &Page, area: Option<Area>) -> usize {
     baselines.len()
 }
 
+/// The share of the area's height that a page's text fills, down to its last line.
+pub fn filled(page: &Page, area: Area) -> f64 {
+    let mut last = area.y0;
+    runs(page, &mut |run| {
+        if run.y <= area.y1 && !run.item.text.trim().is_empty() {
+            last = last.max(run.y);
+        }
+    });
+    (last - area.y0) / (area.y1 - area.y0)
+}
+
 /// The size in which most of the document is set, in points.
 pub fn body_size(document: &PagedDocument) -> Option<f64> {
     let mut sizes: Vec<(Abs, usize)> = Vec::new();

@@ -1,8 +1,9 @@
 //! Sets a résumé tighter, step by step, until it fits the pages that it may have.
 //!
 //! `pages: 2` is a budget: first the gaps shrink, then the pitch of the lines, the size
-//! of the text and the margins. Without a budget, a last page with hardly anything on
-//! it is avoided if a little less space does.
+//! of the text and the margins. With `pages: auto`, one page is the budget of what is
+//! hardly more than one. Without a budget, a last page with hardly anything on it is
+//! avoided if a little less space does.
 
 use serde::Serialize;
 
@@ -44,26 +45,44 @@ pub fn budget(brief: &Brief) -> Option<usize> {
 /// Sets a brief as its theme has it, or as much tighter as its budget demands.
 pub fn fit(brief: &Brief, sink: &mut Sink) -> Result<Draft, Reported> {
     let draft = lay_out(brief, &Fit::AS_DESIGNED, sink)?;
+    if brief.choices.wants_one_page() && is_nearly_one_page(&draft) {
+        match squeeze(brief, &draft, 1, sink)? {
+            Ok(fitted) => return Ok(fitted),
+            Err(_) => return Ok(draft),
+        }
+    }
     match budget(brief) {
         Some(budget) if draft.page_count() > budget => {
-            squeeze(brief, &draft, budget, sink)
+            let fitted = squeeze(brief, &draft, budget, sink)?;
+            fitted.map_err(|tightest| sink.error(over(&tightest, budget)))
         }
         _ if is_nearly_empty_at_the_end(&draft) => without_last_page(brief, draft, sink),
         _ => Ok(draft),
     }
 }
 
-/// Takes the first step at which the résumé fits its budget.
+/// How much of a second page may be filled by what is nearly one page.
+const NEARLY: f64 = 0.25;
+
+/// Whether there is a second page, and little on it.
+fn is_nearly_one_page(draft: &Draft) -> bool {
+    let area = check::area(&draft.pages);
+    let [_, second] = draft.pages.pages() else { return false };
+    area.is_some_and(|area| check::filled(second, area) < NEARLY)
+}
+
+/// Takes the first step at which the résumé fits its budget; gives back the tightest if
+/// none does.
 fn squeeze(
     brief: &Brief,
     designed: &Draft,
     budget: usize,
     sink: &mut Sink,
-) -> Result<Draft, Reported> {
+) -> Result<Result<Draft, Draft>, Reported> {
     let steps = steps(designed);
     let tightest = lay_out(brief, &steps[steps.len() - 1], sink)?;
     if tightest.page_count() > budget {
-        return Err(sink.error(over(&tightest, budget)));
+        return Ok(Err(tightest));
     }
     // Each step is tighter than the one before, so the first that fits can be halved for.
     let (mut least, mut best, mut at) = (0, tightest, steps.len() - 1);
@@ -77,7 +96,7 @@ fn squeeze(
         }
     }
     sink.note(Diagnostic::new("fitted", told(&steps[at], budget)));
-    Ok(best)
+    Ok(Ok(best))
 }
 
 /// A millimetre, in points.

@@ -107,7 +107,7 @@ fn everything_that_a_result_depends_on_makes_it_anew() {
     let with_photo = format!("{MINIMAL}photo: ada.png\n");
     let bench = Bench::new().file("cvpdf.toml", "").file("resumes/ada.yaml", with_photo);
     let bench = bench.file("resumes/ada.png", &picture);
-    let flags = "export --json --theme classic -O photo=right";
+    let flags = "export --json -O photo=right";
     let status = |flags: &str| jobs(&bench.run(flags))["ada.pdf"]["status"].clone();
     assert_eq!(status(flags), "made");
     assert_eq!(status(flags), "unchanged");

@@ -21,7 +21,7 @@ use cvpdf::settings::Flags;
 use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 2] = ["classic", "plain"];
+pub(crate) const THEMES: [&str; 4] = ["classic", "plain", "modern", "compact"];
 
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];

@@ -16,6 +16,7 @@ mod export; // many results: the plan, workers, what is left out
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
 mod hostile; // malformed inputs, each with its code, line and column
 mod languages; // one file, a PDF in each of its languages
+mod looks; // every theme at the limits of its options, and figures that all keep
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys

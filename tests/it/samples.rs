@@ -72,6 +72,26 @@ fn everything_can_be_set_in_plain_on_us_letter() {
 }
 
 #[test]
+fn everything_can_be_set_in_modern_on_a4() {
+    check("modern", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_modern_on_us_letter() {
+    check("modern", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_compact_on_a4() {
+    check("compact", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_compact_on_us_letter() {
+    check("compact", PAPERS[1]);
+}
+
+#[test]
 fn every_profile_of_every_sample_can_be_set() {
     for (name, text) in line::samples() {
         let value: serde_json::Value = serde_saphyr::from_str(&text).expect("it is YAML");

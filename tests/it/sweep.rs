@@ -359,6 +359,26 @@ fn plain_breaks_well_on_us_letter() {
 }
 
 #[test]
+fn modern_breaks_well_on_a4() {
+    sweep("modern", PAPERS[0]);
+}
+
+#[test]
+fn modern_breaks_well_on_us_letter() {
+    sweep("modern", PAPERS[1]);
+}
+
+#[test]
+fn compact_breaks_well_on_a4() {
+    sweep("compact", PAPERS[0]);
+}
+
+#[test]
+fn compact_breaks_well_on_us_letter() {
+    sweep("compact", PAPERS[1]);
+}
+
+#[test]
 fn all_sixty_bullets_are_there_in_order() {
     for theme in THEMES {
         let pdf =

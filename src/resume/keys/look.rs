@@ -29,7 +29,7 @@ pub const LOOK: Mapping = Mapping {
     keys: &[
         Key {
             name: "theme",
-            shape: Shape::Known(&["classic", "plain"]),
+            shape: Shape::Known(&["classic", "compact", "modern", "plain"]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
         Key {
@@ -80,7 +80,7 @@ pub const LOOK: Mapping = Mapping {
         },
         Key {
             name: "pages",
-            shape: Shape::Known(&["off"]),
+            shape: Shape::Known(&["off", "auto"]),
             doc: "How many pages it may have: space and size give way until it fits.",
         },
         Key {

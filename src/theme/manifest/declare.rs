@@ -22,7 +22,8 @@ const KINDS: &[&str] = &["choice", "color", "number", "flag", "text", "font"];
 
 /// Keys of an option.
 const OPTION_KEYS: &[&str] = &[
-    "help", "choice", "choices", "color", "number", "min", "max", "flag", "text", "font",
+    "help", "choice", "choices", "needs", "color", "number", "min", "max", "flag",
+    "text", "font",
 ];
 
 impl Reader<'_> {
@@ -76,7 +77,30 @@ impl Reader<'_> {
             self.report(span, format!("`{name}` needs a line of `help`"));
         }
         let default = self.value(table.get(kind)?, (name, &takes))?;
-        Some(Declared { help, takes, default })
+        let needs = self.needs(table, (name, &takes));
+        Some(Declared { help, takes, default, needs })
+    }
+
+    /// Reads which font families single choices need.
+    fn needs(
+        &mut self,
+        table: &DeTable<'_>,
+        (name, takes): (&str, &Takes),
+    ) -> BTreeMap<String, String> {
+        let mut needs = BTreeMap::new();
+        for (key, node) in self.table(table, "needs").into_iter().flatten() {
+            let choice = key.get_ref();
+            if !takes.words().contains(&choice.as_ref()) {
+                self.report(key.span(), format!("`{name}` has no choice `{choice}`"));
+            }
+            match node.get_ref().as_str() {
+                Some(family) => {
+                    needs.insert(choice.to_string(), family.to_owned());
+                }
+                None => self.report(node.span(), "a font family is a text in quotes"),
+            }
+        }
+        needs
     }
 
     /// What an option of the theme's own takes.
@@ -194,7 +218,8 @@ impl Declared {
     fn common(option: &CommonOption) -> Self {
         let CommonOption { name: _, help, takes, default } = option;
         let default = default.and_then(|text| takes.read(text, &[])).unwrap_or_default();
-        Self { help: (*help).to_owned(), takes: takes.clone(), default }
+        let needs = BTreeMap::new();
+        Self { help: (*help).to_owned(), takes: takes.clone(), default, needs }
     }
 }
 

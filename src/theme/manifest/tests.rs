@@ -37,6 +37,22 @@ fn check_after_head(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_choice_names_the_family_that_it_needs() {
+    let option = "[options.face]\nhelp = 'Face'\nchoice = 'a'\nchoices = ['a', 'b']\n";
+    let (manifest, lines) =
+        read_text(&format!("{HEAD}{option}needs = {{b = 'Elsewhere'}}\n"));
+    assert_eq!(lines, [] as [&str; 0]);
+    assert_eq!(manifest.unwrap().options["face"].needs["b"], "Elsewhere");
+    check_after_head(
+        &format!("{option}needs = {{c = 'Elsewhere', a = 1}}\n"),
+        &[
+            "8:31 a font family is a text in quotes []",
+            "8:10 `face` has no choice `c` []",
+        ],
+    );
+}
+
+#[test]
 fn a_manifest_declares_options_of_every_kind() {
     let (manifest, lines) = read_text(&format!(
         "{HEAD}fonts = ['Inter']\nunused = ['photo']\n\

@@ -37,7 +37,8 @@ fn choose(chosen: &[&str]) -> (Result<Choices, Reported>, Vec<String>) {
     let chosen = pairs.map(|(name, value)| {
         (name.to_owned(), Chosen { value: value.to_owned(), origin: Origin::Flag })
     });
-    let around = Surroundings { paper: "us-letter", families: FAMILIES };
+    let around =
+        Surroundings { paper: "us-letter", is_paper_open: false, families: FAMILIES };
     let mut sink = Sink::default();
     let choices = theme().choices(&chosen.collect(), around, &mut sink);
     let line = |it: &Diagnostic| {
@@ -114,7 +115,7 @@ fn a_key_s_mistake_is_reported_at_the_key() {
     let source = Source::new("a.yaml", "look: {density: x}");
     let origin = Origin::Key(source, 16..17);
     let chosen = [("density".to_owned(), Chosen { value: "x".into(), origin })];
-    let around = Surroundings { paper: "a4", families: FAMILIES };
+    let around = Surroundings { paper: "a4", is_paper_open: false, families: FAMILIES };
     let mut sink = Sink::default();
     assert!(theme().choices(&chosen.into(), around, &mut sink).is_err());
     assert_eq!(
