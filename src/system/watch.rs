@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::mpsc;
@@ -81,7 +84,9 @@ pub struct Watcher {
     system: Option<RecommendedWatcher>,
     heard: mpsc::Receiver<Heard>,
     stopped: Arc<AtomicBool>,
-    ground: Ground,
+    /// What is wanted; whoever hears the system drops everything else at once, so that a
+    /// folder in which much happens wakes nobody.
+    ground: Arc<Mutex<Ground>>,
     /// The folders that the system was asked to tell of.
     folders: BTreeSet<PathBuf>,
 }
@@ -120,10 +125,18 @@ impl Watcher {
             flag.store(true, Relaxed);
             stop.send(Heard::Stop).is_ok()
         })?;
+        let ground = Arc::new(Mutex::new(Ground::default()));
+        let wanted = Arc::clone(&ground);
         let hear = move |event: notify::Result<notify::Event>| {
             for heard in told(event) {
-                // Nobody listens any more when the program ends.
-                let _ = sender.send(heard);
+                let matters = match &heard {
+                    Heard::Of(path, _) => locked(&wanted).is_wanted(path),
+                    Heard::TooMuch | Heard::Stop => true,
+                };
+                if matters {
+                    // Nobody listens any more when the program ends.
+                    let _ = sender.send(heard);
+                }
             }
         };
         let system = match by {
@@ -132,8 +145,7 @@ impl Watcher {
             }
             By::Looking => None,
         };
-        let (ground, folders) = (Ground::default(), BTreeSet::new());
-        Ok(Self { system, heard, stopped, ground, folders })
+        Ok(Self { system, heard, stopped, ground, folders: BTreeSet::new() })
     }
 
     /// Whether somebody pressed Ctrl-C.
@@ -147,7 +159,7 @@ impl Watcher {
     /// them before may have missed a change.
     pub fn follow(&mut self, wanted: &Wanted) -> anyhow::Result<BTreeSet<PathBuf>> {
         let mut ground = Ground::survey(wanted);
-        let mut fresh = ground.beyond(&self.ground);
+        let mut fresh = ground.beyond(&locked(&self.ground));
         match &mut self.system {
             Some(system) => {
                 let (folders, mut watched) = (ground.folders(), Vec::new());
@@ -167,9 +179,9 @@ impl Watcher {
                 }
                 self.folders.extend(watched);
             }
-            None => ground.remember(&self.ground),
+            None => ground.remember(&locked(&self.ground)),
         }
-        self.ground = ground;
+        *locked(&self.ground) = ground;
         Ok(fresh)
     }
 
@@ -186,27 +198,24 @@ impl Watcher {
                     if matches!(sign, Sign::Arrived | Sign::Moved) {
                         self.lose(&path);
                     }
-                    if self.ground.is_wanted(&path) {
-                        let now = Instant::now();
-                        due.insert(path, now + sign.quiet());
-                        last.get_or_insert(now + LONGEST);
-                    }
+                    let now = Instant::now();
+                    due.insert(path, now + sign.quiet());
+                    last.get_or_insert(now + LONGEST);
                 }
                 Ok(Heard::TooMuch) => return Wake::Anything,
                 Ok(Heard::Stop) | Err(RecvTimeoutError::Disconnected) => {
                     return Wake::Stopped;
                 }
                 Err(RecvTimeoutError::Timeout) if due.is_empty() => {
-                    let now = Instant::now();
-                    due.extend(
-                        self.ground.glance().into_iter().map(|it| (it, now + UNSETTLED)),
-                    );
+                    let (now, changed) = (Instant::now(), locked(&self.ground).glance());
+                    due.extend(changed.into_iter().map(|it| (it, now + UNSETTLED)));
                     last = Some(now + LONGEST);
                 }
                 Err(RecvTimeoutError::Timeout) => break,
             }
         }
-        Wake::Changed(due.keys().flat_map(|path| self.ground.asked(path)).collect())
+        let ground = locked(&self.ground);
+        Wake::Changed(due.keys().flat_map(|path| ground.asked(path)).collect())
     }
 
     /// Hears what comes next, until some time if there is one.
@@ -241,6 +250,10 @@ impl Sign {
             Self::Written | Self::Moved => UNSETTLED,
         }
     }
+}
+
+fn locked(ground: &Mutex<Ground>) -> MutexGuard<'_, Ground> {
+    ground.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What an event says; that somebody reads a file says nothing.
