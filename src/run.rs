@@ -1,5 +1,7 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
+pub mod publications;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -109,7 +111,8 @@ pub fn prepare(
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
     let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
-    let whole = parse::parse_in(&source, &settings.version(), sink)?;
+    let mut whole = parse::parse_in(&source, &settings.version(), sink)?;
+    publications::read(&mut whole, &source, (job, settings), trail, sink)?;
     let profile = settings.profile.as_deref();
     let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
     let decided = decide(&resume, settings, trail, sink)?;

@@ -253,9 +253,12 @@ pub struct Spoken {
 pub struct Publication {
     /// The whole of it, authors to identifier, the person's own name strong.
     pub body: Inlines,
-    /// What kind of publication it is, in words; may be empty.
+    /// Its number, if the theme has the option `numbering` and it is not `none`.
+    pub number: Option<String>,
+    /// The heading of the group that it is in; publications of one group follow each
+    /// other. Empty if there are no groups.
     pub group: String,
-    /// The year, for themes that sort or group by it.
+    /// The year, for themes that print it elsewhere.
     pub year: String,
     /// Qualifiers and the person's part in it, for parentheses; may be empty.
     pub note: Inlines,

@@ -9,7 +9,10 @@ use serde_json::json;
 use crate::batch::select;
 use crate::diag::Reported;
 use crate::diag::Sink;
+use crate::export::pdf;
 use crate::plan;
+use crate::plan::Job;
+use crate::plan::Target;
 use crate::report;
 use crate::report::Report;
 use crate::resume::Look;
@@ -21,6 +24,8 @@ use crate::resume::profile;
 use crate::resume::tally;
 use crate::resume::tally::Tally;
 use crate::run;
+use crate::run::Trail;
+use crate::run::publications;
 use crate::settings;
 use crate::settings::Flags;
 use crate::settings::Settings;
@@ -111,7 +116,10 @@ struct Kept {
 fn read(name: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<List> {
     let input = plan::input(name, settings)?;
     let source = parse::source(&input.name, &input.bytes, sink)?;
-    let resume = parse::parse(&source, sink)?;
+    let mut resume = parse::parse(&source, sink)?;
+    let job = Job { input, format: &pdf::FORMAT, target: Target::Named };
+    let trail = &mut Trail::default();
+    publications::read(&mut resume, &source, (&job, settings), trail, sink)?;
     let profiles = resume.profiles.iter();
     let versions: Result<Vec<Version>, Reported> =
         profiles.map(|profile| version(&resume, profile, settings, sink)).collect();
@@ -121,7 +129,7 @@ fn read(name: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<List
     };
     let unwanted = profile::carried(&resume).into_iter().filter(|word| !wanted(word));
     Ok(List {
-        resume: input.name,
+        resume: job.input.name,
         person: resume.name.clone(),
         versions: versions?,
         unwanted: unwanted.map(str::to_owned).collect(),

@@ -6,6 +6,7 @@
 pub mod headings;
 pub mod dates;
 pub mod languages;
+pub mod publications;
 
 #[cfg(test)]
 mod tests;

@@ -121,7 +121,7 @@ fn length(content: &Content) -> usize {
         Content::Items(items) => items.len(),
         Content::Text(blocks) => blocks.len(),
         Content::Languages(languages) => languages.len(),
-        Content::Publications(publications) => publications.len(),
+        Content::Publications(publications) => publications.list.len(),
         Content::References(references) => references.len(),
     }
 }
@@ -136,7 +136,9 @@ fn keep_content(content: &mut Content, wanted: &[String]) {
         Content::Items(items) => items.retain(|item| item.audience.is_wanted(wanted)),
         Content::Text(_) => {}
         Content::Languages(all) => all.retain(|one| one.audience.is_wanted(wanted)),
-        Content::Publications(all) => all.retain(|one| one.audience.is_wanted(wanted)),
+        Content::Publications(all) => {
+            all.list.retain(|one| one.audience.is_wanted(wanted));
+        }
         Content::References(all) => all.retain_mut(|one| {
             one.contact.retain(|contact| contact.audience.is_wanted(wanted));
             one.audience.is_wanted(wanted)
@@ -200,8 +202,8 @@ pub fn carried(resume: &Resume) -> BTreeSet<&str> {
             Content::Items(items) => all.extend(items.iter().map(|one| &one.audience)),
             Content::Text(_) => {}
             Content::Languages(list) => all.extend(list.iter().map(|one| &one.audience)),
-            Content::Publications(list) => {
-                all.extend(list.iter().map(|one| &one.audience));
+            Content::Publications(publications) => {
+                all.extend(publications.list.iter().map(|one| &one.audience));
             }
             Content::References(list) => {
                 all.extend(list.iter().map(|one| &one.audience));

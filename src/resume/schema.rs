@@ -55,10 +55,19 @@ fn shared() -> Map<String, Value> {
         "type": "object",
         "additionalProperties": {"anyOf": [reference("items"), pair]},
     });
-    let element = ["text", "entry", "item", "language", "publication", "reference"];
+    let element = [
+        "text",
+        "entry",
+        "item",
+        "language",
+        "publication",
+        "publication-file",
+        "reference",
+    ];
     let mut elements: Vec<Value> = element.iter().map(|name| reference(name)).collect();
     elements.push(full.clone());
     let elements = list(&json!({"anyOf": elements}));
+    let file = reference("publication-file");
     let section = json!({
         "if": {"type": "object", "required": ["content"]},
         "then": reference("section"),
@@ -74,7 +83,7 @@ fn shared() -> Map<String, Value> {
     add("texts", json!([plain, list(&text)]));
     add("items", json!([plain, reference("item"), list(&item)]));
     add("labels", json!([labels, list(&full)]));
-    add("content", json!([plain, labels, elements]));
+    add("content", json!([plain, file, labels, elements]));
     add("bullets", json!([plain, list(&bullet)]));
     for name in ["text", "texts", "items", "labels", "content", "bullets"] {
         shared.insert(name.into(), in_languages(&reference(&format!("plain-{name}"))));

@@ -37,7 +37,7 @@ pub fn count(section: &Section) -> Tally {
         Content::Items(items) => of("item", "items", items.len()),
         Content::Text(blocks) => of("paragraph", "paragraphs", blocks.len()),
         Content::Languages(all) => of("language", "languages", all.len()),
-        Content::Publications(all) => of("publication", "publications", all.len()),
+        Content::Publications(all) => of("publication", "publications", all.list.len()),
         Content::References(all) => of("referee", "referees", all.len()),
     }
 }

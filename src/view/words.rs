@@ -8,6 +8,7 @@ use crate::view::Content;
 use crate::view::Entry;
 use crate::view::Item;
 use crate::view::Part;
+use crate::view::Publication;
 use crate::view::Section;
 use crate::view::View;
 
@@ -86,9 +87,14 @@ fn content<'a>(content: &'a Content, visit: &mut impl FnMut(&'a str)) {
         }
         Content::Publications { publications } => {
             for publication in publications {
-                visit(&publication.group);
-                line(&publication.body, visit);
-                line(&publication.note, visit);
+                let Publication { body, number, group, year: _, note, path: _ } =
+                    publication;
+                visit(group);
+                if let Some(it) = number {
+                    visit(it);
+                }
+                line(body, visit);
+                line(note, visit);
             }
         }
         Content::References { references } => {

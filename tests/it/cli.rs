@@ -2,6 +2,7 @@
 
 mod commands; // everything but render
 mod limits; // themes of strangers, photos, folders that are out of bounds
+mod publications; // files of publications
 mod looks; // which flag, file or key decides
 mod profiles; // their list, and their budgets of pages
 mod render; // outputs: where, as what, and when not

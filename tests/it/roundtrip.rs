@@ -20,7 +20,9 @@ use crate::line::THEMES;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
+    "aliases",
     "doi",
+    "file",
     "for",
     "keep",
     "kind",
@@ -50,10 +52,15 @@ const KEYS: &[&str] = &[
     "duration",
     "authors",
     "container",
+    "editors",
     "volume",
     "issue",
     "pages",
     "year",
+    "edition",
+    "series",
+    "number",
+    "publisher",
     "role",
     "contact",
     "email",
@@ -71,7 +78,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// How many of them are printed in the order of the theme.
-const LOOSE: usize = 23;
+const LOOSE: usize = 28;
 
 /// Sections that are printed with a heading of the document's language.
 const KNOWN: &[&str] = &[
@@ -160,9 +167,35 @@ impl Reader {
                     self.value(Some(one), &format!("{path}[{index}]"));
                 }
             }
-            Some(Value::Object(fields)) => self.fields(fields, path),
+            Some(Value::Object(fields)) => {
+                match fields.get("file").and_then(Value::as_str) {
+                    Some(file) => self.publications(file),
+                    None => self.fields(fields, path),
+                }
+            }
             Some(Value::String(text)) => self.markdown(text, path),
         }
+    }
+
+    /// Finds the publications of a sample's file, in whichever order they are.
+    fn publications(&mut self, file: &str) {
+        let text = std::fs::read_to_string(line::project("resumes").join(file));
+        let library = hayagriva::io::from_biblatex_str(&text.expect("it is there"));
+        let start = self.at;
+        let mut end = start;
+        for entry in library.expect("another program reads it").iter() {
+            let container = entry.parents().first().and_then(|parent| parent.title());
+            let titles = entry.title().into_iter().chain(container);
+            let people = entry.authors().unwrap_or_default();
+            // The other program leaves this command as it is.
+            let words = titles.map(|title| title.to_string().replace("\\emph", ""));
+            for words in words.chain(people.iter().map(|person| person.name.clone())) {
+                self.at = start;
+                self.words(&words, &format!("{file}: {}", entry.key()));
+                end = end.max(self.at);
+            }
+        }
+        self.at = end;
     }
 
     /// A mapping: keys of the schema in their order, keys of the author as labels.

@@ -187,6 +187,20 @@ fn a_photo_that_changes_is_set_anew() {
 }
 
 #[test]
+fn a_file_that_a_resume_names_is_followed() {
+    let text = format!("{MINIMAL}sections:\n  publications: {{file: ada.bib}}\n");
+    let bench = Bench::new().file("ada.yaml", text);
+    let mut watching = start(&bench, "watch ada.yaml");
+    watching.fails(&["ada.pdf"]).says("missing-publications");
+    let paper = "@article{a, author = {Ada Lovelace}, title = {Notes}, year = 1843}\n";
+    bench.put("ada.bib", paper);
+    watching.mends("ada.pdf");
+    bench.put("ada.bib", paper.replace("Notes", "More Notes"));
+    watching.makes(&["ada.pdf"]);
+    watching.stop();
+}
+
+#[test]
 fn a_theme_that_changes_is_used_anew() {
     let bench = master().folder("mine", "themes/plain").folder("lib", "themes/lib");
     let mut watching = start(&bench, "watch ada.yaml --profile one --theme ./mine");

@@ -2,6 +2,7 @@
 
 use super::Key;
 use super::Mapping;
+use super::PUBLICATION_KINDS;
 use super::Shape;
 
 /// Levels of languages that Europe knows.
@@ -57,10 +58,31 @@ pub const PUBLICATION: Mapping = Mapping {
             shape: Shape::Line,
             doc: "The journal, the proceedings, the book.",
         },
+        Key {
+            name: "editors",
+            shape: Shape::Texts,
+            doc: "Who edited the book that it is in.",
+        },
         Key { name: "volume", shape: Shape::Text, doc: "The volume." },
         Key { name: "issue", shape: Shape::Text, doc: "The issue." },
         Key { name: "pages", shape: Shape::Text, doc: "The pages, as `117–134`." },
         Key { name: "year", shape: Shape::Text, doc: "The year, or `in press`." },
+        Key { name: "series", shape: Shape::Line, doc: "The series, with its number." },
+        Key {
+            name: "edition",
+            shape: Shape::Text,
+            doc: "The edition: a number, or words.",
+        },
+        Key {
+            name: "number",
+            shape: Shape::Text,
+            doc: "The number of a report or a patent, the version of software.",
+        },
+        Key {
+            name: "publisher",
+            shape: Shape::Line,
+            doc: "The publisher, or the school of a thesis.",
+        },
         Key {
             name: "doi",
             shape: Shape::Text,
@@ -69,13 +91,29 @@ pub const PUBLICATION: Mapping = Mapping {
         Key { name: "url", shape: Shape::Url, doc: "Where it can be read." },
         Key {
             name: "type",
-            shape: Shape::Text,
-            doc: "What kind of publication it is, in words.",
+            shape: Shape::Known(PUBLICATION_KINDS),
+            doc: "What kind of publication it is: one that every language has a heading for, or \
+                  words.",
         },
         Key { name: "note", shape: Shape::Line, doc: "A qualifier, as `best paper`." },
         Key { name: "role", shape: Shape::Line, doc: "What the person did in it." },
         Key { name: "for", shape: Shape::Words, doc: "For which profiles it is kept." },
     ],
+};
+
+/// Files with publications.
+pub const PUBLICATION_FILE: Mapping = Mapping {
+    name: "publication file",
+    subject: "a file of publications",
+    needs: &["file"],
+    doc: "Publications from files beside the résumé, the newest first: alone, or as an \
+          element of a list of publications.",
+    keys: &[Key {
+        name: "file",
+        shape: Shape::Texts,
+        doc: "A file of BibTeX, BibLaTeX or CSL-JSON, from the résumé's folder; or a list of \
+              such files.",
+    }],
 };
 
 /// Somebody who can be asked.

@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 
 use super::network;
 use crate::diag;
+use crate::locale::publications::Kind;
 
 pub use entry::DATE;
 pub use entry::ENTRY;
@@ -22,6 +23,7 @@ pub use entry::SECTION;
 pub use list::ITEM;
 pub use list::LANGUAGE;
 pub use list::PUBLICATION;
+pub use list::PUBLICATION_FILE;
 pub use list::REFERENCE;
 pub use look::LOOK;
 pub use look::PROFILE;
@@ -148,6 +150,17 @@ pub const SECTIONS: &[&str] = &[
 pub const KINDS: &[&str] =
     &["entries", "pairs", "items", "text", "languages", "publications", "references"];
 
+/// Kinds of publications that have a heading in every language.
+pub const PUBLICATION_KINDS: &[&str] = &{
+    let mut keys = [""; Kind::ALL.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = Kind::ALL[at].key();
+        at += 1;
+    }
+    keys
+};
+
 /// All tables, in the order of the manual.
 pub const MAPPINGS: &[&Mapping] = &[
     &RESUME,
@@ -163,6 +176,7 @@ pub const MAPPINGS: &[&Mapping] = &[
     &ITEM,
     &LANGUAGE,
     &PUBLICATION,
+    &PUBLICATION_FILE,
     &REFERENCE,
     &LOOK,
     &PROFILE,

@@ -20,6 +20,11 @@ pub const RESUME: Mapping = Mapping {
             doc: "The person's name, as it is printed at the top.",
         },
         Key {
+            name: "aliases",
+            shape: Shape::Texts,
+            doc: "Other names of the person, by which publications are found to be the person's own; a single word is another family name.",
+        },
+        Key {
             name: "headline",
             shape: Shape::Lines,
             doc: "A line under the name, as a profession or a tagline; a list is several lines.",

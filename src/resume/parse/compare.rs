@@ -8,6 +8,7 @@ use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Profile;
 use crate::resume::Resume;
+use crate::resume::bibliography;
 use crate::source::FieldPath;
 use crate::source::Span;
 
@@ -21,7 +22,7 @@ impl Reader<'_> {
             self.compare_sections(profile, resume);
         }
         if !resume.profiles.is_empty() {
-            self.compare_words(&resume.profiles);
+            self.compare_words(resume);
         }
     }
 
@@ -44,7 +45,8 @@ impl Reader<'_> {
         }
     }
 
-    fn compare_words(&mut self, profiles: &[Profile]) {
+    fn compare_words(&mut self, resume: &Resume) {
+        let profiles = &resume.profiles;
         let words = profiles.iter().flat_map(|profile| &profile.wanted);
         let wanted: BTreeSet<&str> = words.map(String::as_str).collect();
         let carried = std::mem::take(&mut self.carried);
@@ -62,6 +64,10 @@ impl Reader<'_> {
                     );
                 }
             }
+        }
+        // What the publications of files carry is not known yet.
+        if !bibliography::files(resume).is_empty() {
+            return;
         }
         for profile in profiles {
             for (index, word) in profile.wanted.iter().enumerate() {

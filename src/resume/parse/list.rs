@@ -1,14 +1,19 @@
 //! Reading labels with text, short things in a line, languages, publications, references.
 
 use super::Reader;
+use super::fields::Fields;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Language;
 use crate::resume::Pair;
 use crate::resume::Publication;
+use crate::resume::PublicationFile;
+use crate::resume::Publications;
 use crate::resume::Reference;
 use crate::resume::Skill;
 use crate::resume::keys;
+use crate::resume::name::Name;
+use crate::resume::publication;
 use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
@@ -159,25 +164,58 @@ impl Reader<'_> {
         }
     }
 
-    /// Publications: a list of mappings.
+    /// Publications: a list of mappings, of which some may name files; or one that does.
     pub(super) fn publications(
         &mut self,
         name: &str,
         node: &Node,
         path: &FieldPath,
-    ) -> Vec<Publication> {
+    ) -> Publications {
+        let mut publications = Publications::default();
+        if node.as_map().is_some_and(|map| map.iter().any(|it| it.0.text == "file")) {
+            publications.files = self.publication_files(node, path);
+            return publications;
+        }
         let Kind::List(list) = &node.kind else {
-            self.wrong(
-                node,
-                name,
-                "a list of publications, as {authors, title, container, year}",
-            );
-            return Vec::new();
+            let expected =
+                "{file: papers.bib}, or a list of {authors, title, container, year}";
+            self.wrong(node, name, expected);
+            return publications;
         };
         self.not_empty(list, name);
         let nodes =
             list.iter().enumerate().filter(|(_, it)| !matches!(it.kind, Kind::Null));
-        nodes.filter_map(|(at, it)| self.publication(name, it, path.index(at))).collect()
+        for (at, node) in nodes {
+            let path = path.index(at);
+            let keys = node.as_map().unwrap_or_default();
+            if keys.iter().any(|(key, _)| key.text == "file") {
+                publications.files.extend(self.publication_files(node, &path));
+            } else {
+                publications.list.extend(self.publication(name, node, path));
+            }
+        }
+        publications
+    }
+
+    /// `{file: papers.bib}`, or several files.
+    fn publication_files(
+        &mut self,
+        node: &Node,
+        path: &FieldPath,
+    ) -> Vec<PublicationFile> {
+        let fields = self.fields(node, &keys::PUBLICATION_FILE);
+        let Some(given) = fields.as_ref().and_then(|fields| fields.get("file")) else {
+            return Vec::new();
+        };
+        let path = path.key("file");
+        let single = given.node.is_text();
+        let files = self.texts(given).into_iter().enumerate();
+        files
+            .map(|(at, file)| {
+                let path = if single { path.clone() } else { path.index(at) };
+                PublicationFile { file, path }
+            })
+            .collect()
     }
 
     fn publication(
@@ -192,18 +230,24 @@ impl Reader<'_> {
         };
         let (remark, url) = self.note_and_url(&fields);
         let doi = self.text_of(&fields, "doi");
-        let bare =
-            ["https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/", "doi:"];
-        let doi = bare.iter().find_map(|it| doi.strip_prefix(it)).unwrap_or(&doi).trim();
+        let year = self.text_of(&fields, "year");
         Some(Publication {
-            authors: fields.get("authors").map_or(Vec::new(), |given| self.texts(given)),
+            authors: self.names(&fields, "authors"),
+            others: false,
             title: self.line_of(&fields, "title"),
             container: self.line_of(&fields, "container"),
+            editors: self.names(&fields, "editors"),
             volume: self.text_of(&fields, "volume"),
             issue: self.text_of(&fields, "issue"),
             pages: self.text_of(&fields, "pages"),
-            year: self.text_of(&fields, "year"),
-            doi: doi.to_owned(),
+            order: publication::order(&year, None, None),
+            year,
+            series: self.line_of(&fields, "series"),
+            edition: self.text_of(&fields, "edition"),
+            number: self.text_of(&fields, "number"),
+            publisher: self.line_of(&fields, "publisher"),
+            genre: String::new(),
+            doi: publication::bare_doi(&doi).to_owned(),
             url,
             kind: self.text_of(&fields, "type"),
             note: remark,
@@ -211,6 +255,12 @@ impl Reader<'_> {
             audience: self.audience(&fields),
             path,
         })
+    }
+
+    /// Names of people under a key: one, or a list.
+    fn names(&mut self, fields: &Fields<'_>, key: &str) -> Vec<Name> {
+        let texts = fields.get(key).map_or(Vec::new(), |given| self.texts(given));
+        texts.iter().map(|text| Name::read(text)).collect()
     }
 
     /// Referees: a list of mappings.

@@ -136,6 +136,7 @@ impl Reader<'_> {
         }
         Some(Resume {
             name: name.and_then(|given| self.text(given)).unwrap_or_default(),
+            aliases: fields.get("aliases").map_or(Vec::new(), |given| self.texts(given)),
             headline: self.lines_of(&fields, "headline"),
             photo: fields.get("photo").and_then(|given| self.photo(given)),
             contact: fields

@@ -205,6 +205,9 @@ fn infer(name: &str, node: &Node) -> Holds {
     let list = match &node.kind {
         Kind::Null | Kind::Scalar(_) => return Holds::Text,
         Kind::Map(_) if name == "languages" => return Holds::Languages,
+        Kind::Map(map) if name == "publications" && names_files(map) => {
+            return Holds::Publications;
+        }
         Kind::Map(_) => return Holds::Pairs,
         Kind::List(list) => list,
     };
@@ -226,13 +229,18 @@ fn infer(name: &str, node: &Node) -> Holds {
     match name {
         "publications" if !any(&["org", "date", "highlights"]) => Holds::Publications,
         "references" if any(&["name"]) => Holds::References,
-        _ if any(&["authors", "container", "doi"]) => Holds::Publications,
+        _ if any(&["authors", "container", "doi", "file"]) => Holds::Publications,
         _ if any(&["contact", "quote"]) && any(&["name"]) => Holds::References,
         _ if any(&["title", "org", "roles", "highlights", "date"]) => Holds::Entries,
         _ if any(&["name"]) => Holds::Items,
         _ if any(&["label"]) => Holds::Pairs,
         _ => Holds::Entries,
     }
+}
+
+/// Whether a mapping names files.
+fn names_files(map: &[(yaml::Key, Node)]) -> bool {
+    map.iter().any(|(key, _)| key.text == "file")
 }
 
 impl Node {

@@ -3,6 +3,7 @@
 //! All kindness to authors ends here. What a theme would otherwise have to ask (which
 //! language, is it empty, what joins it) is answered once, for all themes.
 
+mod citation;
 mod contact;
 mod entry;
 mod line;
@@ -19,6 +20,7 @@ use crate::locale::dates::RangeMark;
 use crate::locale::headings::KnownSection;
 use crate::resume;
 use crate::resume::Resume;
+use crate::resume::name::Own;
 use crate::text;
 use crate::text::Inlines;
 use crate::text::smart;
@@ -30,6 +32,7 @@ use crate::view::Photo;
 use crate::view::Section;
 use crate::view::Summary;
 use crate::view::View;
+use publication::Publishing;
 
 /// How many words describe a document in its metadata.
 const KEYWORDS: usize = 20;
@@ -37,7 +40,8 @@ const KEYWORDS: usize = 20;
 /// Composes what a theme sees.
 ///
 /// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
-/// and `ats` decide words and order here. Warns of headings that
+/// and `ats` decide words and order here; `style`, `group`, `numbering` and `authors` do
+/// for publications, in themes that have them. Warns of headings that
 /// machines will not know, where `ats` is strict.
 pub fn compose(
     resume: &Resume,
@@ -88,6 +92,10 @@ struct Composer<'a> {
     photo: Option<&'a resume::Photo>,
     /// Whether machines come first.
     strict: bool,
+    /// How publications look.
+    publishing: Publishing,
+    /// Under which names the person publishes.
+    own: Own,
 }
 
 /// What an entry begins with.
@@ -117,6 +125,8 @@ impl<'a> Composer<'a> {
             icons: choices.flag("icons"),
             photo: resume.photo.as_ref().filter(|_| choices.text("photo") != "off"),
             strict: choices.text("ats") == "strict",
+            publishing: Publishing::of(choices),
+            own: Own::new(&resume.name, &resume.aliases),
         }
     }
 
@@ -201,6 +211,8 @@ fn keywords(sections: &[Section]) -> Vec<String> {
     words
 }
 
+#[cfg(test)]
+mod citation_tests;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]

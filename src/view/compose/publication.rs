@@ -1,145 +1,184 @@
-//! Publications, a paragraph each: authors, year, title, where, and how to find it.
+//! The publications of a section: their order, their groups, their numbers.
+
+use std::collections::BTreeMap;
 
 use super::Composer;
 use super::line;
+use crate::locale::publications::Kind;
 use crate::resume;
-use crate::text::Inline;
-use crate::text::Inlines;
-use crate::text::Marked;
+use crate::theme::options::Choices;
 use crate::view::Publication;
 
+/// How publications look, as a theme lets the author choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Publishing {
+    /// The form of a single one.
+    pub(super) style: Style,
+    /// What they are grouped by.
+    group: Group,
+    /// How they are counted.
+    numbering: Numbering,
+    /// How many authors are printed at most; all if it is 0.
+    pub(super) authors: usize,
+}
+
+/// The form of a publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// As `Chicago`, without words of the language: for themes without the option.
+    Plain,
+    /// Authors (Year). “Title.” *Container* volume(issue), pages.
+    Chicago,
+    /// Author, A. (Year). Title. *Container*, *volume*(issue), pages.
+    Apa,
+    /// A. Author, “Title,” *Container*, vol. 1, no. 2, pp. 3–4, year.
+    Ieee,
+    /// Authors. “Title.” *Container* volume(issue), pages, year.
+    NumericYear,
+}
+
+/// What publications are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// The theme does not say: by type, in the author's order where there is one.
+    Open,
+    Type,
+    Year,
+    None,
+}
+
+/// How publications are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Numbering {
+    None,
+    Running,
+    Group,
+    Year,
+    Reversed,
+}
+
+impl Publishing {
+    /// What the options say; themes that lack one have the plain form.
+    pub(super) fn of(choices: &Choices) -> Self {
+        let authors = choices.options.get("authors");
+        // Numbers from manifests may have a fraction.
+        let authors =
+            authors.and_then(|it| it.as_u64().or(it.as_f64().map(|it| it as u64)));
+        Self {
+            style: match choices.text("style") {
+                "chicago" => Style::Chicago,
+                "apa" => Style::Apa,
+                "ieee" => Style::Ieee,
+                "numeric-year" => Style::NumericYear,
+                _ => Style::Plain,
+            },
+            group: match choices.text("group") {
+                "type" => Group::Type,
+                "year" => Group::Year,
+                "none" => Group::None,
+                _ => Group::Open,
+            },
+            numbering: match choices.text("numbering") {
+                "running" => Numbering::Running,
+                "group" => Numbering::Group,
+                "year" => Numbering::Year,
+                "reversed" => Numbering::Reversed,
+                _ => Numbering::None,
+            },
+            authors: authors.and_then(|it| usize::try_from(it).ok()).unwrap_or_default(),
+        }
+    }
+}
+
 impl Composer<'_> {
-    /// A publication as `Authors (Year). “Title.” Container volume(issue), pages. doi:10.…`
-    pub(super) fn publication(&self, publication: &resume::Publication) -> Publication {
-        let sentences = vec![
-            self.authors(publication),
-            self.title(publication),
-            self.container(publication),
-            identifier(publication),
-        ];
+    /// The publications of a section, in groups and with numbers.
+    pub(super) fn publications(&self, all: &resume::Publications) -> Vec<Publication> {
+        let mut grouped: Vec<(usize, Publication)> = Vec::with_capacity(all.list.len());
+        let mut groups: Vec<String> = Vec::new();
+        for publication in &all.list {
+            let composed = self.publication(publication, &all.list);
+            let known = groups.iter().position(|group| *group == composed.group);
+            let place = known.unwrap_or(groups.len());
+            if known.is_none() {
+                groups.push(composed.group.clone());
+            }
+            grouped.push((
+                self.rank(publication, all).unwrap_or(Kind::ALL.len() + place),
+                composed,
+            ));
+        }
+        let is_ordered = self.publishing.group != Group::Open || !all.files.is_empty();
+        if is_ordered {
+            grouped.sort_by_key(|(rank, _)| *rank);
+        }
+        let mut sorted: Vec<Publication> = grouped.into_iter().map(|it| it.1).collect();
+        number(&mut sorted, self.publishing.numbering);
+        sorted
+    }
+
+    /// The place of a publication's group among those that have a fixed one: types, where
+    /// there is no order of the author's.
+    fn rank(
+        &self,
+        one: &resume::Publication,
+        all: &resume::Publications,
+    ) -> Option<usize> {
+        let by_type = matches!(self.publishing.group, Group::Open | Group::Type);
+        let kind = Kind::find(&one.kind).filter(|_| by_type && !all.files.is_empty())?;
+        Kind::ALL.iter().position(|it| *it == kind)
+    }
+
+    fn publication(
+        &self,
+        publication: &resume::Publication,
+        all: &[resume::Publication],
+    ) -> Publication {
         let note = vec![self.line(&publication.note), self.line(&publication.role)];
         Publication {
-            body: line::join(sentences, " "),
-            group: self.words(&publication.kind),
+            body: self.citation(publication),
+            number: None,
+            group: match self.publishing.group {
+                Group::None => String::new(),
+                Group::Year => publication.year.clone(),
+                Group::Open => self.kind(&publication.kind),
+                Group::Type => {
+                    let typed = all.iter().any(|it| !it.kind.is_empty());
+                    let other = publication.kind.is_empty() && typed;
+                    self.kind(if other { Kind::Other.key() } else { &publication.kind })
+                }
+            },
             year: publication.year.clone(),
             note: line::join(note, ", "),
             path: publication.path.clone(),
         }
     }
 
-    /// `Ada Nguyen, Bo Li (2020).`
-    fn authors(&self, publication: &resume::Publication) -> Inlines {
-        let names = publication.authors.iter().map(|name| self.author(name)).collect();
-        let mut sentence = line::join(names, ", ");
-        if !publication.year.is_empty() {
-            let year = format!("({})", publication.year);
-            let space = if sentence.is_empty() { "" } else { " " };
-            line::push_text(&mut sentence, &format!("{space}{year}"));
+    /// The heading over a kind, which is a key or words.
+    fn kind(&self, kind: &str) -> String {
+        match Kind::find(kind) {
+            Some(kind) => self.locale.citing().heading(kind).to_owned(),
+            None => self.words(kind),
         }
-        end(sentence)
     }
+}
 
-    /// An author's name, strong if it is the person's own.
-    fn author(&self, name: &str) -> Inlines {
-        let text = Inline::Text(name.to_owned());
-        if !is_same(name, &self.resume.name) {
-            return vec![text];
-        }
-        vec![Inline::Marked(Marked::Strong { body: vec![text] })]
-    }
-
-    /// `“Title.”` in the marks of the language, with the link.
-    fn title(&self, publication: &resume::Publication) -> Inlines {
-        let title = end(self.line(&publication.title));
-        if title.is_empty() {
-            return title;
-        }
-        let (open, close) = match self.quotes {
-            Some(quotes) if quotes.spaced => {
-                let (open, close) = quotes.double;
-                (format!("{open} "), format!(" {close}"))
-            }
-            Some(quotes) => (quotes.double.0.to_string(), quotes.double.1.to_string()),
-            None => ("\"".to_owned(), "\"".to_owned()),
+/// Gives publications their numbers.
+fn number(all: &mut [Publication], numbering: Numbering) {
+    let count = all.len();
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, one) in all.iter_mut().enumerate() {
+        let mut next = |name: &str| {
+            let number = counted.entry(name.to_owned()).or_default();
+            *number += 1;
+            *number
         };
-        let mut quoted = vec![Inline::Text(open)];
-        quoted.extend(line::linked(title, publication.url.as_ref()));
-        line::push_text(&mut quoted, &close);
-        quoted
+        let number = match numbering {
+            Numbering::None => continue,
+            Numbering::Running => at + 1,
+            Numbering::Reversed => count - at,
+            Numbering::Group => next(&one.group),
+            Numbering::Year => next(&one.year),
+        };
+        one.number = Some(number.to_string());
     }
-
-    /// `Container volume(issue), pages.`
-    fn container(&self, publication: &resume::Publication) -> Inlines {
-        let resume::Publication { volume, issue, pages, .. } = publication;
-        let mut sentence = self.line(&publication.container);
-        if !sentence.is_empty() {
-            sentence = vec![Inline::Marked(Marked::Emph { body: sentence })];
-        }
-        let issue = if issue.is_empty() { String::new() } else { format!("({issue})") };
-        for (part, before) in [(format!("{volume}{issue}"), " "), (pages.clone(), ", ")] {
-            if !part.is_empty() {
-                let before = if sentence.is_empty() { "" } else { before };
-                line::push_text(&mut sentence, &format!("{before}{part}"));
-            }
-        }
-        end(sentence)
-    }
-}
-
-/// `doi:10.…`, as a link to where it is found.
-fn identifier(publication: &resume::Publication) -> Inlines {
-    let doi = publication.doi.trim();
-    if doi.is_empty() {
-        return Inlines::new();
-    }
-    let escaped: String = doi.chars().flat_map(escape).collect();
-    let url = format!("https://doi.org/{escaped}");
-    let body = vec![Inline::Text(format!("doi:{doi}"))];
-    vec![Inline::Marked(Marked::Link { url, body })]
-}
-
-/// A character of an identifier as addresses have it.
-fn escape(character: char) -> Vec<char> {
-    let plain = character.is_ascii_alphanumeric() || "-._~/:;()".contains(character);
-    if plain {
-        return vec![character];
-    }
-    let mut bytes = [0; 4];
-    let bytes = character.encode_utf8(&mut bytes).as_bytes();
-    bytes
-        .iter()
-        .flat_map(|byte| format!("%{byte:02X}").chars().collect::<Vec<_>>())
-        .collect()
-}
-
-/// Ends a sentence with a full stop, unless it has an end.
-fn end(mut sentence: Inlines) -> Inlines {
-    let last = crate::text::plain(&sentence).chars().next_back();
-    if last.is_some_and(|it| !".!?…。！？".contains(it)) {
-        line::push_text(&mut sentence, ".");
-    }
-    sentence
-}
-
-/// Whether two spellings are of one person's name: `Nguyen, A.` is `Alice Nguyen`.
-fn is_same(written: &str, name: &str) -> bool {
-    let turned = match written.split_once(',') {
-        Some((last, first)) => format!("{} {}", first.trim(), last.trim()),
-        None => written.trim().to_owned(),
-    };
-    let words = |text: &str| -> Vec<String> {
-        let parts = text.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty());
-        parts.map(str::to_lowercase).collect()
-    };
-    let (written, name) = (words(&turned), words(name));
-    let (Some((last, first)), Some((own_last, own_first))) =
-        (written.split_last(), name.split_last())
-    else {
-        return false;
-    };
-    // Given names may be initials, and later ones may be left out.
-    let given = first.iter().zip(own_first).all(|(it, own)| {
-        it == own || (it.chars().count() == 1 && own.starts_with(it.as_str()))
-    });
-    last == own_last && given && (first.is_empty() == own_first.is_empty())
 }

@@ -23,7 +23,7 @@ use crate::theme::options::Choices;
 use crate::view::View;
 
 /// Keys whose values are not printed.
-const SILENT: [&str; 12] = [
+const SILENT: [&str; 14] = [
     "look",
     "profiles",
     "for",
@@ -36,6 +36,8 @@ const SILENT: [&str; 12] = [
     "website",
     "mastodon",
     "doi",
+    "aliases",
+    "file",
 ];
 
 /// Keys whose values are printed in other words: of dates only the years stay.

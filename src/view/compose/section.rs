@@ -52,8 +52,7 @@ impl Composer<'_> {
                 Content::Languages { languages }
             }
             resume::Content::Publications(all) => {
-                let publications = all.iter().map(|it| self.publication(it)).collect();
-                Content::Publications { publications }
+                Content::Publications { publications: self.publications(all) }
             }
             resume::Content::References(references) => {
                 let references = references.iter().map(|it| self.reference(it)).collect();

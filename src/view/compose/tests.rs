@@ -9,6 +9,7 @@ use crate::resume::Audience;
 use crate::resume::Highlight;
 use crate::resume::HighlightBody;
 use crate::resume::Look;
+use crate::resume::name::Name;
 use crate::source::FieldPath;
 use crate::source::Source;
 use crate::text::short::line;
@@ -28,6 +29,7 @@ fn everybody() -> Audience {
 fn resume(sections: Vec<resume::Section>) -> Resume {
     Resume {
         name: "Alice Nguyen".into(),
+        aliases: Vec::new(),
         headline: vec![inlines("Staff \"Site\" Engineer")],
         photo: None,
         contact: Vec::new(),
@@ -106,9 +108,17 @@ fn contact(kind: &str, text: &str, url: &str) -> resume::Contact {
 
 fn publication(authors: &[&str]) -> resume::Publication {
     resume::Publication {
-        authors: authors.iter().map(|name| (*name).to_owned()).collect(),
+        authors: authors.iter().map(|name| Name::read(name)).collect(),
+        others: false,
         title: inlines("Quorums at Ease"),
         container: inlines("Journal of Logs"),
+        editors: Vec::new(),
+        series: Vec::new(),
+        edition: String::new(),
+        number: String::new(),
+        publisher: Vec::new(),
+        genre: String::new(),
+        order: (2020, 0, 0),
         volume: "12".into(),
         issue: "3".into(),
         pages: "1–9".into(),
@@ -415,6 +425,7 @@ fn publications_are_paragraphs_with_the_own_name_strong() {
             ..publication(&["Alice B. Nguyen"])
         },
     ];
+    let written = resume::Publications { list: written, files: Vec::new() };
     let content = resume::Content::Publications(written);
     let resume = resume(vec![section("publications", content)]);
     let bodies = |lang: &str| {

@@ -11,9 +11,11 @@ use cvpdf::resume::Highlight;
 use cvpdf::resume::HighlightBody;
 use cvpdf::resume::Item;
 use cvpdf::resume::Pair;
+use cvpdf::resume::Publication;
 use cvpdf::resume::Resume;
 use cvpdf::resume::Section;
 use cvpdf::resume::Skill;
+use cvpdf::resume::name::Name;
 use cvpdf::text;
 use cvpdf::text::Block;
 use cvpdf::text::Inlines;
@@ -89,6 +91,29 @@ impl Page {
         self.blocks(1, "outro", &section.outro);
     }
 
+    fn publication(&mut self, one: &Publication) {
+        let numbers =
+            [&one.volume, &one.issue, &one.pages, &one.year, &one.doi, &one.kind];
+        let names = [&one.title, &one.container, &one.note, &one.role];
+        let names: Vec<String> = names.into_iter().map(words).collect();
+        let people =
+            |names: &[Name]| names.iter().map(Name::text).collect::<Vec<_>>().join("; ");
+        let authors = people(&one.authors);
+        let url = one.url.as_deref().unwrap_or("-");
+        let numbers = numbers.map(String::as_str).join(" | ");
+        self.line(1, &format!("{authors} | {} | {numbers} | {url}", names.join(" | ")));
+        let rest = [
+            people(&one.editors),
+            words(&one.series),
+            one.edition.clone(),
+            one.number.clone(),
+            words(&one.publisher),
+        ];
+        if rest.iter().any(|it| !it.is_empty()) {
+            self.line(2, &rest.join(" | "));
+        }
+    }
+
     fn content(&mut self, content: &Content) {
         match content {
             Content::Entries(items) => items.iter().for_each(|item| match item {
@@ -110,19 +135,12 @@ impl Page {
                     &format!("{name} | {level} | {note}{}", audience(&one.audience)),
                 );
             }),
-            Content::Publications(all) => all.iter().for_each(|one| {
-                let numbers =
-                    [&one.volume, &one.issue, &one.pages, &one.year, &one.doi, &one.kind];
-                let names = [&one.title, &one.container, &one.note, &one.role];
-                let names: Vec<String> = names.into_iter().map(words).collect();
-                let authors = one.authors.join("; ");
-                let url = one.url.as_deref().unwrap_or("-");
-                let numbers = numbers.map(String::as_str).join(" | ");
-                self.line(
-                    1,
-                    &format!("{authors} | {} | {numbers} | {url}", names.join(" | ")),
-                );
-            }),
+            Content::Publications(all) => {
+                for one in &all.files {
+                    self.line(1, &format!("file {} ({})", one.file, one.path));
+                }
+                all.list.iter().for_each(|one| self.publication(one));
+            }
             Content::References(all) => all.iter().for_each(|one| {
                 let (name, title, org) =
                     (words(&one.name), words(&one.title), words(&one.org));
