@@ -3,8 +3,10 @@
 mod cache;
 mod check;
 mod completions;
+mod diff;
 mod export;
 mod fonts;
+mod golden;
 mod man;
 mod new;
 mod profiles;
@@ -55,6 +57,8 @@ enum Command {
     Watch(Box<watch::WatchArgs>),
     Check(Box<check::CheckArgs>),
     Profiles(profiles::ProfilesArgs),
+    Golden(Box<golden::GoldenArgs>),
+    Diff(diff::DiffArgs),
     New(new::NewArgs),
     Themes(themes::ThemesArgs),
     Fonts(fonts::FontsArgs),
@@ -77,6 +81,8 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
         Command::Watch(args) => return watch::run(args, report),
         Command::Check(args) => return check::run(args, report),
         Command::Profiles(args) => return profiles::run(args, report),
+        Command::Golden(args) => return golden::run(args, report),
+        Command::Diff(args) => return diff::run(args, report),
         Command::New(args) => new::run(args, report)?,
         Command::Themes(args) => themes::run(args, report)?,
         Command::Fonts(args) => fonts::run(args, report)?,
@@ -93,6 +99,7 @@ fn serve(arguments: &Arguments, terms: Terms, report: &Report) -> anyhow::Result
     let flags = match &arguments.command {
         Command::Export(args) => &args.flags,
         Command::Watch(args) => &args.flags,
+        Command::Golden(args) => &args.flags,
         _ => anyhow::bail!("this command has no workers"),
     };
     let settings = settings::resolve(flags, &mut Sink::default())?;

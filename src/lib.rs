@@ -28,6 +28,7 @@ pub mod typeset;
 pub mod export;
 pub mod recipe;
 pub mod inspect;
+pub mod compare;
 
 // Drivers: the only code that touches the machine
 pub mod system;
@@ -37,6 +38,7 @@ pub mod cache;
 pub mod run;
 pub mod batch;
 pub mod watch;
+pub mod golden;
 pub mod scaffold;
 
 // Commands

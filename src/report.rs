@@ -80,6 +80,11 @@ impl Report {
         self.audience == Audience::Machine
     }
 
+    /// Whether warnings are errors.
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+
     /// Tells all that a sink collected, and whether an error is among it.
     pub fn tell(&mut self, sink: &mut Sink) -> Result<(), crate::diag::Reported> {
         if self.strict {

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 
 use crate::brief::Stamp;
+use crate::compare;
 use crate::date;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
@@ -51,6 +52,8 @@ pub struct Settings {
     pub langs: Vec<String>,
     /// What a batch makes unless a flag says so.
     pub export: Export,
+    /// How much a PDF may differ from its golden.
+    pub golden: compare::Limits,
     /// Looks that the project decides, below a résumé's own.
     pub project_look: Look,
     /// Folders with more fonts.
@@ -121,6 +124,7 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         themes: flags.look.themes(),
         langs: flags.look.langs(),
         export: project.export,
+        golden: project.golden,
         project_look: project.look,
         font_paths: flags.font_paths.clone(),
         date: flags.date.as_deref().map(stamp).transpose()?,
@@ -183,6 +187,7 @@ impl Settings {
             themes: _,
             langs: _,
             export: _,
+            golden: _,
             project_look,
             font_paths: _,
             date,

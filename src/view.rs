@@ -11,6 +11,7 @@ pub mod coverage;
 
 use serde::Serialize;
 
+use crate::locale::languages::Forms;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
@@ -61,6 +62,8 @@ pub struct Language {
     pub page_words: String,
     /// What the document is called, as `Résumé`.
     pub document: String,
+    /// What forms of European applications say.
+    pub forms: &'static Forms,
 }
 
 /// A portrait.
@@ -79,7 +82,7 @@ pub struct Contact {
     pub kind: String,
     /// The icon's name, a file of `/lib/icons/`; none if there is none.
     pub icon: Option<String>,
-    /// A label to print where no icon says it; none if the text speaks for itself. Where
+    /// A label to print; none if the text speaks for itself, or the icon does. Where
     /// `address` is printed, the label of a network is not needed.
     pub label: Option<String>,
     /// What is printed.
@@ -246,6 +249,13 @@ pub struct Spoken {
     pub name: Inlines,
     /// Level and qualifiers, for parentheses after the name; may be empty.
     pub level: Inlines,
+    /// Whether it is a mother tongue.
+    pub native: bool,
+    /// Levels from A1 to C2 in listening, reading, interaction, production and writing;
+    /// empty if there are none.
+    pub skills: Vec<Inlines>,
+    /// The qualifiers alone; may be empty.
+    pub note: Inlines,
 }
 
 /// A publication.

@@ -1,4 +1,4 @@
-//! Today's PDFs against the accepted ones: text first, then structure, then bytes.
+//! Today's PDFs against the accepted ones, by the engine of `cvpdf golden`.
 //!
 //! `tests/README.md` says how to accept.
 #![expect(clippy::disallowed_methods, reason = "tests talk to the machine")]
@@ -15,7 +15,15 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use cvpdf::compare;
+use cvpdf::compare::Finding;
+use cvpdf::compare::Limits;
+use cvpdf::compare::Row;
+use cvpdf::compare::Verdict;
 use cvpdf::digest::Digest;
+use cvpdf::golden::Entry;
+use cvpdf::golden::Status;
+use cvpdf::golden::html;
 use cvpdf::inspect;
 use cvpdf::typeset;
 use libtest_mimic::Arguments;
@@ -81,6 +89,7 @@ fn main() -> ExitCode {
         Trial::test(case.name.clone(), move || within_time(case, mode, &hashes))
     }));
     let conclusion = libtest_mimic::run(&arguments, trials);
+    report();
     let accepted = write_hashes(&hashes);
     if mode == Mode::Accept && !arguments.list {
         let told = "accepted; what was accepted was not compared, so this run fails";
@@ -172,7 +181,7 @@ fn check(case: &Case, mode: Mode, hashes: &Hashes) -> Result<(), Failed> {
     let (old, new) = (hashes.kept.get(&case.name), digest.to_string());
     let difference = match &before {
         None => Some("there was no golden".to_owned()),
-        Some(before) => differs(before, witness, old, &new),
+        Some(before) => difference(case, &look, before, old.map_or("none", |it| it)),
     };
     let Some(difference) = difference else { return Ok(()) };
     if mode == Mode::Accept || before.is_none() {
@@ -213,57 +222,82 @@ fn look(case: &Case) -> Result<Look, Failed> {
     Ok(look)
 }
 
-/// Says what differs: what a reader sees first, then what a machine does, then the bytes.
-fn differs(before: &str, after: &str, old: Option<&String>, new: &str) -> Option<String> {
-    // Text begins where the first page does, in each of the PDFs of a case.
-    let parts = |witness: &str| -> (Vec<String>, Vec<String>) {
-        let mut is_text = false;
-        witness.lines().map(str::to_owned).partition(|line| {
-            is_text = (is_text || line.starts_with("── ")) && !line.starts_with("══ ");
-            is_text
-        })
-    };
-    let ((old_text, old_head), (text, head)) = (parts(before), parts(after));
-    if old_text != text {
-        return Some(format!("the text differs\n{}", first(&old_text, &text)));
-    }
-    if old_head != head {
-        return Some(format!("the structure differs\n{}", first(&old_head, &head)));
-    }
-    if old.is_some_and(|old| old == new) || !compares_bytes() {
+/// What differs: the PDFs themselves if those that were accepted are still here, else
+/// what is kept of them as text.
+fn difference(case: &Case, look: &Look, before: &str, old: &str) -> Option<String> {
+    let told = compare::witnesses(before, &look.witness);
+    let new = look.digest.to_string();
+    if told.verdict == Verdict::Same && (old == new || !compares_bytes()) {
         return None;
     }
-    let was = old.map_or("none", String::as_str);
-    let kept = if old.is_some_and(|old| outputs().join(format!("{old}-0.pdf")).exists()) {
-        "both are kept"
+    let olds: Vec<_> = (0..look.pdfs.len())
+        .map_while(|index| fs::read(outputs().join(format!("{old}-{index}.pdf"))).ok())
+        .collect();
+    let are_here = olds.len() == look.pdfs.len();
+    let mut first = None;
+    let pairs = olds.into_iter().zip(&look.pdfs).filter(|_| are_here).zip(&case.resumes);
+    for ((old, new), resume) in pairs {
+        let name = match case.resumes.len() {
+            1 => case.name.clone(),
+            _ => format!("{} {}", case.name, stem(resume)),
+        };
+        let entry = Entry::compared(&name, old, new.clone(), &Limits::default());
+        if entry.status != Status::Same {
+            first = first.or_else(|| entry.comparison.clone());
+            show(entry);
+        }
+    }
+    let found = first.unwrap_or_else(|| {
+        let entry = Entry::new(&case.name, Status::Different);
+        show(Entry { comparison: Some(told.clone()), ..entry });
+        told
+    });
+    let kept = if are_here {
+        "old and new are in the report"
     } else {
         "the old one is not here; the commit that accepted it makes it again"
     };
-    let place = outputs().display().to_string();
-    Some(format!(
-        "looks may have changed: only the bytes differ\n- {was}\n+ {new}\n{kept}: {place}"
-    ))
+    Some(match found.findings.first() {
+        Some(Finding { rows, .. }) => format!("{}\n{}", found.headline(), lines(rows)),
+        None => format!(
+            "looks may have changed: only the bytes differ\n- {old}\n+ {new}\n{kept}"
+        ),
+    })
+}
+
+/// The lines that differ first, with what stands before them.
+fn lines(rows: &[Row]) -> String {
+    let changed = rows.iter().position(|row| row.mark() != ' ').unwrap_or(0);
+    let rows = rows.iter().skip(changed.saturating_sub(2)).take(10);
+    rows.map(|row| format!("{} {}\n", row.mark(), row.text)).collect()
+}
+
+/// What differed in this run, for the report.
+static SHOWN: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
+
+fn show(entry: Entry) {
+    SHOWN.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+}
+
+/// Writes a page with old and new side by side, if anything differed.
+fn report() {
+    let mut entries = SHOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if entries.is_empty() {
+        return;
+    }
+    entries.sort_by(|one, other| one.name.cmp(&other.name));
+    let page = html::write("Goldens of cvpdf", &entries, &Limits::default());
+    let path = outputs().join("report.html");
+    // It is for looking at, too.
+    if fs::write(&path, page).is_ok() {
+        let told = format!("what differs is in {}\n", path.display());
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes());
+    }
 }
 
 /// Whether bytes decide: on the platform where they were accepted.
 const fn compares_bytes() -> bool {
     cfg!(all(target_os = "linux", target_arch = "x86_64"))
-}
-
-/// The first lines that differ, with what stands before them.
-fn first(old: &[String], new: &[String]) -> String {
-    let same = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-    let mut told = String::new();
-    for line in &old[same.saturating_sub(2)..same] {
-        let _ = writeln!(told, "  {line}");
-    }
-    for line in old.iter().skip(same).take(4) {
-        let _ = writeln!(told, "- {line}");
-    }
-    for line in new.iter().skip(same).take(4) {
-        let _ = writeln!(told, "+ {line}");
-    }
-    told
 }
 
 /// Finds goldens without a case; an accepting run removes them.

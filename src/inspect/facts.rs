@@ -15,6 +15,7 @@ use hayro_syntax::page;
 use crate::inspect::Bookmark;
 use crate::inspect::Font;
 use crate::inspect::Page;
+use crate::inspect::Tag;
 use crate::inspect::Witness;
 use crate::inspect::marks;
 
@@ -48,8 +49,9 @@ pub(super) fn read(pdf: &Pdf, pages: Vec<Page>) -> Witness {
         standards: standards(&packet),
         outline,
         fonts: fonts(pdf),
-        roles: structure.roles,
-        alternatives: structure.alternatives,
+        roles: structure.roles(),
+        alternatives: structure.alternatives(),
+        tags: structure.tags,
         pages,
     }
 }
@@ -139,9 +141,7 @@ fn bookmarks(parent: &Dict<'_>, level: usize, outline: &mut Vec<Bookmark>) {
 struct Structure<'a> {
     root: Dict<'a>,
     standard: Dict<'a>,
-    seen: usize,
-    roles: BTreeMap<String, usize>,
-    alternatives: Vec<String>,
+    tags: Vec<Tag>,
 }
 
 impl<'a> Structure<'a> {
@@ -149,45 +149,59 @@ impl<'a> Structure<'a> {
     fn new(catalog: &Dict<'a>) -> Self {
         let root = catalog.get::<Dict<'a>>("StructTreeRoot").unwrap_or_default();
         let standard = root.get::<Dict<'a>>("RoleMap").unwrap_or_default();
-        let (roles, alternatives) = (BTreeMap::new(), Vec::new());
-        Self { root, standard, seen: 0, roles, alternatives }
+        Self { root, standard, tags: Vec::new() }
     }
 
     /// Reads all of it.
     fn read(&mut self) {
         if let Some(children) = self.root.get::<Object<'a>>("K") {
-            self.children(children, 0);
+            self.children(children, 0, 1);
         }
     }
 
     /// Reads what stands below an element: elements, and parts of pages.
-    fn children(&mut self, children: Object<'a>, depth: usize) {
-        if depth > DEEPEST || self.seen > MOST_ELEMENTS {
+    fn children(&mut self, children: Object<'a>, depth: usize, level: usize) {
+        if depth > DEEPEST || self.tags.len() > MOST_ELEMENTS {
             return;
         }
         match children {
             Object::Array(list) => {
                 for child in list.iter::<Object<'a>>() {
-                    self.children(child, depth + 1);
+                    self.children(child, depth + 1, level);
                 }
             }
-            Object::Dict(element) => self.element(&element, depth),
+            Object::Dict(element) => self.element(&element, depth, level),
             // Parts of pages have numbers; nothing else belongs here.
             _ => {}
         }
     }
 
     /// Reads an element.
-    fn element(&mut self, element: &Dict<'a>, depth: usize) {
+    fn element(&mut self, element: &Dict<'a>, depth: usize, level: usize) {
         let Some(role) = element.get::<Name<'a>>("S") else { return };
-        self.seen += 1;
         let standard = self.standard.get::<Name<'a>>(&role);
         let role = standard.as_ref().unwrap_or(&role).as_str().to_owned();
-        *self.roles.entry(role).or_default() += 1;
-        let alternative = element.get::<Bytes<'a>>("Alt");
-        self.alternatives.extend(alternative.map(|it| marks::decode(it.as_bytes())));
+        let text = |key: &str| {
+            element.get::<Bytes<'a>>(key).map(|it| marks::decode(it.as_bytes()))
+        };
+        let (language, alternative) = (text("Lang"), text("Alt"));
+        self.tags.push(Tag { level, role, language, alternative });
         if let Some(children) = element.get::<Object<'a>>("K") {
-            self.children(children, depth + 1);
+            self.children(children, depth + 1, level + 1);
         }
+    }
+
+    /// How many elements of each role there are.
+    fn roles(&self) -> BTreeMap<String, usize> {
+        let mut roles = BTreeMap::new();
+        for tag in &self.tags {
+            *roles.entry(tag.role.clone()).or_default() += 1;
+        }
+        roles
+    }
+
+    /// The alternative texts, in order.
+    fn alternatives(&self) -> Vec<String> {
+        self.tags.iter().filter_map(|tag| tag.alternative.clone()).collect()
     }
 }

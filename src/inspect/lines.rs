@@ -1,5 +1,7 @@
 //! Glyphs become words, and words lines.
 
+use std::sync::Arc;
+
 use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
@@ -187,9 +189,9 @@ fn extent(pieces: &[Piece]) -> (f64, f64) {
 
 /// Begins a word.
 fn word(piece: &Piece) -> Word {
-    let Piece { text, x0, x1, y, size, .. } = piece;
+    let Piece { text, x0, x1, y, size, colour, .. } = piece;
     let (text, y0, y1) = (text.clone(), y - 0.8 * size, y + 0.2 * size);
-    Word { text, x0: *x0, y0, x1: *x1, y1 }
+    Word { text, x0: *x0, y0, x1: *x1, y1, colour: Arc::clone(colour) }
 }
 
 /// Adds a glyph to a word.

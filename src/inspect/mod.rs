@@ -11,6 +11,7 @@ mod text;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use hayro_syntax::Pdf;
 
@@ -37,6 +38,8 @@ pub struct Witness {
     pub fonts: Vec<Font>,
     /// How many elements of each kind its structure has.
     pub roles: BTreeMap<String, usize>,
+    /// The elements of its structure, in order.
+    pub tags: Vec<Tag>,
     /// The alternative texts of its structure, in order.
     pub alternatives: Vec<String>,
     /// The pages.
@@ -50,6 +53,19 @@ pub struct Bookmark {
     pub level: usize,
     /// Its words.
     pub title: String,
+}
+
+/// An element of the structure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// How deep it stands, from 1.
+    pub level: usize,
+    /// What it is, by its standard name: `H1`, `P`.
+    pub role: String,
+    /// Its language, if it says one.
+    pub language: Option<String>,
+    /// The text that stands for it, if it has one.
+    pub alternative: Option<String>,
 }
 
 /// A font of a document.
@@ -116,6 +132,9 @@ pub struct Word {
     pub x1: f64,
     /// Its lower end.
     pub y1: f64,
+    /// The colour that it begins with: `#rrggbb`, and two digits more if it is not
+    /// opaque. Empty if it is invisible or has a pattern.
+    pub colour: Arc<str>,
 }
 
 /// Why a file cannot be read back.
@@ -169,7 +188,7 @@ impl Witness {
                     text,
                     "{number} {x0:.1} {x1:.1} {baseline:.1} {size:.1} {font}:"
                 );
-                for Word { text: word, x0, y0: _, x1: _, y1: _ } in words {
+                for Word { text: word, x0, y0: _, x1: _, y1: _, colour: _ } in words {
                     let _ = write!(text, " {word}@{x0:.1}");
                 }
                 text.push('\n');
@@ -191,6 +210,11 @@ impl Witness {
             text.push_str(&line.text);
         }
         text
+    }
+
+    /// The structure, a line for each element: indented, with what it says of itself.
+    pub fn tree(&self) -> Vec<String> {
+        self.tags.iter().map(Tag::describe).collect()
     }
 
     /// What the witness says of the document as a whole.
@@ -244,9 +268,24 @@ impl Page {
     }
 }
 
+impl Tag {
+    /// The role at its depth, and what the element says besides.
+    fn describe(&self) -> String {
+        let Self { level, role, language, alternative } = self;
+        let mut text = format!("{}{role}", "  ".repeat(level.saturating_sub(1)));
+        if let Some(language) = language {
+            let _ = write!(text, " ({language})");
+        }
+        if let Some(alternative) = alternative {
+            let _ = write!(text, " \"{alternative}\"");
+        }
+        text
+    }
+}
+
 impl Font {
     /// The name, and what is so about the font.
-    fn describe(&self) -> String {
+    pub fn describe(&self) -> String {
         let Self { name, embedded, subset, unicode } = self;
         let embedded = if *embedded { "embedded" } else { "not embedded" };
         let subset = if *subset { "subset" } else { "whole" };

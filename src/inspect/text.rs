@@ -2,7 +2,9 @@
 //! which they were set.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use hayro_interpret::BlendMode;
 use hayro_interpret::ClipPath;
@@ -46,6 +48,8 @@ pub(super) struct Piece {
     pub(super) size: f64,
     /// Its font's name.
     pub(super) font: Rc<str>,
+    /// Its colour, as words have it.
+    pub(super) colour: Arc<str>,
     /// Whether it is read from right to left.
     pub(super) backwards: bool,
     /// Whether it is an artifact.
@@ -88,6 +92,8 @@ struct Reader {
     open: Vec<Mark>,
     /// The names of fonts, by the key that the interpreter gives them.
     fonts: BTreeMap<u128, Rc<str>>,
+    /// The colour of the last glyph, which the next mostly has, too.
+    last: ([u8; 4], Arc<str>),
     pieces: Vec<Piece>,
     artifacts: usize,
 }
@@ -104,7 +110,8 @@ impl Reader {
     /// Makes a reader for a page with these replacement texts.
     fn new(replacements: Vec<Option<String>>) -> Self {
         let (open, pieces, fonts) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { replacements, begun: 0, open, fonts, pieces, artifacts: 0 }
+        let last = ([0, 0, 0, 255], Arc::from("#000000"));
+        Self { replacements, begun: 0, open, fonts, last, pieces, artifacts: 0 }
     }
 
     /// The name of a glyph's font.
@@ -116,6 +123,24 @@ impl Reader {
             Rc::from(name.trim_end_matches("-Identity-H").trim_end_matches("-Identity-V"))
         });
         Rc::clone(name)
+    }
+
+    /// The colour of a glyph.
+    fn colour(&mut self, paint: &Paint<'_>, mode: &GlyphDrawMode) -> Arc<str> {
+        let Paint::Color(colour) = paint else { return Arc::from("") };
+        if matches!(mode, GlyphDrawMode::Invisible) {
+            return Arc::from("");
+        }
+        let colour = colour.to_rgba().to_rgba8();
+        if self.last.0 != colour {
+            let [red, green, blue, opacity] = colour;
+            let mut text = format!("#{red:02x}{green:02x}{blue:02x}");
+            if opacity < 255 {
+                let _ = write!(text, "{opacity:02x}");
+            }
+            self.last = (colour, Arc::from(text));
+        }
+        Arc::clone(&self.last.1)
     }
 
     /// Adds a piece, or widens the one before if both stand for one text.
@@ -141,8 +166,8 @@ impl<'a> Device<'a> for Reader {
         glyph: &Glyph<'a>,
         transform: Affine,
         glyph_transform: Affine,
-        _: &Paint<'a>,
-        _: &GlyphDrawMode,
+        paint: &Paint<'a>,
+        mode: &GlyphDrawMode,
     ) {
         // Glyphs are drawn at 1000 units to the size of text.
         let place = transform * glyph_transform;
@@ -164,6 +189,7 @@ impl<'a> Device<'a> for Reader {
             y: start.y,
             size: (place * Point::new(0.0, 1000.0)).distance(start),
             font: self.font(glyph),
+            colour: self.colour(paint, mode),
             backwards: self.open.iter().any(|mark| mark.backwards),
             artifact: self.open.iter().any(|mark| mark.artifact),
             replaced: self.open.iter().rev().find_map(|mark| mark.replaced),

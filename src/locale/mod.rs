@@ -14,6 +14,7 @@ mod tests;
 use self::dates::DateStyle;
 use self::dates::Printer;
 use self::headings::KnownSection;
+use self::languages::Forms;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
@@ -132,6 +133,11 @@ impl Locale {
     /// What contacts are called.
     pub fn labels(&self) -> Labels {
         self.language.labels
+    }
+
+    /// What forms of European applications say.
+    pub fn forms(&self) -> &'static Forms {
+        &self.language.forms
     }
 
     /// Lists things: `a`, `a and b`, `a, b and c`.

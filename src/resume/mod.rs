@@ -261,6 +261,9 @@ pub struct Language {
     pub name: Inlines,
     /// How well: free words, or a level from A1 to C2.
     pub level: Inlines,
+    /// The same for listening, reading, interaction, production and writing; empty where
+    /// the level is that of the whole.
+    pub skills: [Inlines; 5],
     /// Qualifiers in words.
     pub note: Inlines,
     /// For whom it is kept.

@@ -126,6 +126,9 @@ pub fn icon(kind: &str, label: Option<&str>) -> Option<&'static str> {
         "email" => Some("envelope"),
         "phone" => Some("phone"),
         "website" => Some("globe"),
+        "birth" => Some("cake-candles"),
+        "nationality" => Some("flag"),
+        "gender" => Some("user"),
         "other" => match label.unwrap_or_default().to_lowercase().as_str() {
             "pgp" | "gpg" | "openpgp" | "key" | "ssh" => Some("key"),
             "mobile" | "cell" => Some("mobile-screen"),

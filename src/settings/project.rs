@@ -1,5 +1,6 @@
 //! A project's `cvpdf.toml`.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -7,9 +8,12 @@ use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
+use crate::compare::Layer;
+use crate::compare::Limits;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::export;
+use crate::export::Resolution;
 use crate::resume::Chosen;
 use crate::resume::Look;
 use crate::resume::Origin;
@@ -37,6 +41,8 @@ pub(super) struct Project {
     pub(super) look: Look,
     /// What a batch makes.
     pub(super) export: Export,
+    /// How much a PDF may differ from its golden.
+    pub(super) golden: Limits,
 }
 
 impl Default for Project {
@@ -47,6 +53,7 @@ impl Default for Project {
             name: "{resume}-{profile}".into(),
             look: Look::default(),
             export: Export::default(),
+            golden: Limits::default(),
         }
     }
 }
@@ -111,10 +118,11 @@ impl Reader<'_> {
                 "name" => self.name(value, &mut project.name),
                 "look" => project.look = self.look(value),
                 "export" => project.export = self.export(value),
+                "golden" => project.golden = self.golden(value),
                 other => self.unknown(
                     other,
                     key.span(),
-                    &["resumes", "out", "name", "look", "export"],
+                    &["resumes", "out", "name", "look", "export", "golden"],
                 ),
             }
         }
@@ -184,6 +192,78 @@ impl Reader<'_> {
             }
         }
         export
+    }
+
+    /// How much a PDF may differ from its golden.
+    fn golden(&mut self, value: &Spanned<DeValue<'_>>) -> Limits {
+        let mut limits = Limits::default();
+        let DeValue::Table(table) = value.get_ref() else {
+            self.error("wrong-type", "`golden` is a table", value.span());
+            return limits;
+        };
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "pixels" => {
+                    let number = self.number(value, 0..=u32::MAX);
+                    limits.pixels = number.map_or(limits.pixels, u64::from);
+                }
+                "delta" => {
+                    let number = self.number(value, 0..=u32::from(u8::MAX));
+                    limits.delta =
+                        number.and_then(|it| it.try_into().ok()).unwrap_or(limits.delta);
+                }
+                "resolution" => {
+                    let (least, most) =
+                        (*Resolution::RANGE.start(), *Resolution::RANGE.end());
+                    let number = self.number(value, least.into()..=most.into());
+                    let ppi = number.and_then(|number| number.try_into().ok());
+                    limits.resolution =
+                        ppi.and_then(Resolution::new).unwrap_or(limits.resolution);
+                }
+                "layers" => limits.layers = self.layers(value),
+                other => self.unknown(
+                    other,
+                    key.span(),
+                    &["pixels", "delta", "resolution", "layers"],
+                ),
+            }
+        }
+        limits
+    }
+
+    /// A whole number in a range.
+    fn number(
+        &mut self,
+        value: &Spanned<DeValue<'_>>,
+        range: RangeInclusive<u32>,
+    ) -> Option<u32> {
+        let number = value.get_ref().as_integer().map(ToString::to_string);
+        let number = number.and_then(|number| number.parse().ok());
+        let number = number.filter(|number| range.contains(number));
+        if number.is_none() {
+            let (least, most) = (range.start(), range.end());
+            let message = format!("expected a whole number from {least} to {most}");
+            self.error("wrong-type", &message, value.span());
+        }
+        number
+    }
+
+    fn layers(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Layer> {
+        let mut layers = Vec::new();
+        if value.get_ref().as_array().is_some_and(|layers| layers.is_empty()) {
+            self.error("wrong-type", "expected one layer or more", value.span());
+        }
+        for name in self.texts(value) {
+            if let Some(layer) = Layer::find(&name) {
+                layers.push(layer);
+            } else {
+                let known: Vec<&str> = Layer::ALL.iter().map(|it| it.name()).collect();
+                let message =
+                    format!("`{name}` is no layer: there are {}", known.join(", "));
+                self.error("unknown-layer", &message, value.span());
+            }
+        }
+        layers
     }
 
     fn formats(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<&'static str> {

@@ -343,7 +343,7 @@ pub fn remove(path: &Path) -> anyhow::Result<()> {
 
 /// Makes a rename in a folder durable, where the file system knows how to.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     // A folder that may be written to but not read cannot be opened for this.
     let Ok(folder) = fs::File::open(folder) else { return Ok(()) };
     match folder.sync_all() {
@@ -360,6 +360,6 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }

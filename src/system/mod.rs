@@ -5,6 +5,7 @@
 )]
 
 pub mod files;
+pub mod stage;
 pub mod private;
 pub mod env;
 pub mod guard;

@@ -257,10 +257,33 @@ impl Theme {
         }
         let mut choices = Choices { options };
         if choices.text("ats") == "strict" {
+            self.warn_of_overruled(chosen, &choices, sink);
             choices.options.extend(self.strict());
         }
         choices.darken(chosen.get("accent"), sink);
         Ok(choices)
+    }
+
+    /// Warns of options of the theme's own for which the author chose what machines do
+    /// not allow.
+    fn warn_of_overruled(
+        &self,
+        chosen: &BTreeMap<String, Chosen>,
+        choices: &Choices,
+        sink: &mut Sink,
+    ) {
+        let strict = &self.manifest().strict;
+        for (name, value) in strict.iter().filter(|(name, _)| common(name).is_none()) {
+            let Some(choice) = chosen.get(name) else { continue };
+            if choices.options.get(name) == Some(value) {
+                continue;
+            }
+            let words = &choice.value;
+            let message = format!("`{name}` cannot be `{words}` where `ats` is `strict`");
+            let diagnostic = Diagnostic::new("overruled-option", message);
+            let hint = "machines would read the text out of order";
+            sink.warn(choice.place(diagnostic).hint(hint));
+        }
     }
 
     /// Whether the theme takes this value for this option.

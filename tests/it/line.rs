@@ -21,7 +21,20 @@ use cvpdf::settings::Flags;
 use cvpdf::settings::Settings;
 
 /// The themes that come with the program and are finished.
-pub(crate) const THEMES: [&str; 4] = ["classic", "plain", "modern", "compact"];
+pub(crate) const THEMES: [&str; 8] = [
+    "classic",
+    "plain",
+    "modern",
+    "compact",
+    "editorial",
+    "academic",
+    "sidebar",
+    "europa",
+];
+
+/// The sections that stand in the column of `sidebar` before all others, in its order.
+pub(crate) const ASIDE: [&str; 5] =
+    ["skills", "certifications", "languages", "interests", "hobbies"];
 
 /// The papers.
 pub(crate) const PAPERS: [&str; 2] = ["a4", "us-letter"];

@@ -23,6 +23,8 @@ const LENGTHS: &[(&str, &str, f64)] = &[
     ("modern", "a4", 102.5),
     ("compact", "us-letter", 125.0),
     ("plain", "a4", 98.0),
+    ("sidebar", "a4", 80.0),
+    ("europa", "a4", 83.0),
 ];
 
 /// The least contrast of text with white paper.

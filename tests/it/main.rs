@@ -10,16 +10,20 @@ mod stored; // what lies in a folder, and in a cache's
 #[cfg(unix)]
 mod cache; // what the cache promises
 mod cli; // what the commands do, as sentences
+mod compare; // every edit is seen, by the layer that shows it
 mod determinism; // same in, same out
 mod docs; // what the documentation says is true
 mod export; // many results: the plan, workers, what is left out
 mod fonts; // the ledger is true, and the font set is what Typst would read itself
+mod heads; // names and contacts of every length
+mod golden; // accepting PDFs, and holding today's against them
 mod hostile; // malformed inputs, each with its code, line and column
 mod languages; // one file, a PDF in each of its languages
 mod looks; // every theme at the limits of its options, and figures that all keep
 mod roundtrip; // every word of the YAML is in the PDF, in order
 mod samples; // every sample and case in both themes on both papers
 mod schema; // what is printed from the tables of keys
+mod sidebar; // what stands in the sidebar, and where it is read
 mod standards; // what every PDF has, by our own reading
 mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not

@@ -42,6 +42,11 @@ const KEYS: &[&str] = &[
     "label",
     "title",
     "level",
+    "listening",
+    "reading",
+    "interaction",
+    "production",
+    "writing",
     "org",
     "unit",
     "place",
@@ -113,14 +118,20 @@ struct Reader {
     at: usize,
     /// Where the search ends: a header's words stand together.
     end: usize,
+    /// Sections that stand before all others, in the order of the theme.
+    asides: &'static [&'static str],
+    /// Whether languages stand in a table.
+    tables: bool,
     lost: Vec<String>,
 }
 
 impl Reader {
     /// Reads the résumé's fields; what is above the sections may stand in any order.
     fn resume(&mut self, fields: &Map<String, Value>) {
+        let mut head = 0;
         for key in ["name", "headline"] {
             self.loose(fields.get(key), key, 0);
+            head = head.max(self.at);
         }
         for (kind, contact) in
             fields.get("contact").and_then(Value::as_object).into_iter().flatten()
@@ -129,14 +140,29 @@ impl Reader {
                 contact.as_array().cloned().unwrap_or_else(|| vec![contact.clone()]);
             for one in &all {
                 self.loose(Some(one), kind, 0);
+                head = head.max(self.at);
             }
         }
-        self.at = 0;
+        let sections = fields.get("sections").and_then(Value::as_object);
+        // What is to begin a page stands in no column beside others.
+        let is_aside = |key: &str| {
+            let section = sections.and_then(|sections| sections.get(key));
+            let asks = section.is_some_and(|section| section.get("page-break").is_some());
+            self.asides.contains(&key) && !asks
+        };
+        let keys: Vec<&str> =
+            self.asides.iter().copied().filter(|key| is_aside(key)).collect();
+        self.at = if keys.is_empty() { 0 } else { head };
+        for key in &keys {
+            if let Some(section) = sections.and_then(|sections| sections.get(*key)) {
+                self.section(key, section);
+            }
+        }
         self.value(fields.get("summary"), "summary");
-        for (key, section) in
-            fields.get("sections").and_then(Value::as_object).into_iter().flatten()
-        {
-            self.section(key, section);
+        for (key, section) in sections.into_iter().flatten() {
+            if !keys.contains(&key.as_str()) {
+                self.section(key, section);
+            }
         }
         self.value(fields.get("colophon"), "colophon");
     }
@@ -148,6 +174,7 @@ impl Reader {
             self.words(title, key);
         }
         match long {
+            None if key == "languages" => self.languages(section),
             None => self.value(Some(section), key),
             Some(fields) => {
                 for part in ["intro", "content", "outro"] {
@@ -155,6 +182,24 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Finds all words of languages. Where they stand in a table, mother tongues are
+    /// first, and are called so.
+    fn languages(&mut self, section: &Value) {
+        let Some(all) = section.as_array().filter(|_| self.tables) else {
+            return self.value(Some(section), "languages");
+        };
+        let (start, mut end) = (self.at, self.at);
+        for fields in all.iter().filter_map(Value::as_object) {
+            for (key, value) in fields {
+                if value != "native" && !SILENT.contains(&key.as_str()) {
+                    self.loose(Some(value), &format!("languages.{key}"), start);
+                    end = end.max(self.at);
+                }
+            }
+        }
+        self.at = end;
     }
 
     /// Finds all words of a value, in order.
@@ -392,7 +437,10 @@ pub(crate) fn lost(resume: &str, value: &Value, flags: &str) -> Vec<String> {
     let lines = lines.filter(|line| !line.artifact).map(|line| letters(&line.text));
     let text: String = lines.collect();
     let end = text.len();
-    let mut reader = Reader { text, at: 0, end, lost: Vec::new() };
+    let is_in = |theme: &str| flags.contains(&format!("--theme {theme}"));
+    let asides: &[&str] = if is_in("sidebar") { &line::ASIDE } else { &[] };
+    let tables = is_in("europa");
+    let mut reader = Reader { text, at: 0, end, asides, tables, lost: Vec::new() };
     reader.resume(value.as_object().expect("a résumé is a mapping"));
     reader.lost
 }
@@ -432,6 +480,46 @@ fn every_word_of_every_case_is_in_classic() {
 #[test]
 fn every_word_of_every_case_is_in_plain() {
     check(&cases(), THEMES[1]);
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_europa() {
+    check(&line::samples(), "europa");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_europa() {
+    check(&cases(), "europa");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_sidebar() {
+    check(&line::samples(), "sidebar");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_sidebar() {
+    check(&cases(), "sidebar");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_editorial() {
+    check(&line::samples(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_editorial() {
+    check(&cases(), "editorial");
+}
+
+#[test]
+fn every_word_of_every_sample_is_in_academic() {
+    check(&line::samples(), "academic");
+}
+
+#[test]
+fn every_word_of_every_case_is_in_academic() {
+    check(&cases(), "academic");
 }
 
 fn cases() -> Vec<(String, String)> {

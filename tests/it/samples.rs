@@ -72,6 +72,26 @@ fn everything_can_be_set_in_plain_on_us_letter() {
 }
 
 #[test]
+fn everything_can_be_set_in_europa_on_a4() {
+    check("europa", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_europa_on_us_letter() {
+    check("europa", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_sidebar_on_a4() {
+    check("sidebar", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_sidebar_on_us_letter() {
+    check("sidebar", PAPERS[1]);
+}
+
+#[test]
 fn everything_can_be_set_in_modern_on_a4() {
     check("modern", PAPERS[0]);
 }
@@ -89,6 +109,51 @@ fn everything_can_be_set_in_compact_on_a4() {
 #[test]
 fn everything_can_be_set_in_compact_on_us_letter() {
     check("compact", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_editorial_on_a4() {
+    check("editorial", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_editorial_on_us_letter() {
+    check("editorial", PAPERS[1]);
+}
+
+#[test]
+fn everything_can_be_set_in_academic_on_a4() {
+    check("academic", PAPERS[0]);
+}
+
+#[test]
+fn everything_can_be_set_in_academic_on_us_letter() {
+    check("academic", PAPERS[1]);
+}
+
+#[test]
+fn every_sample_can_be_set_tighter_and_wider() {
+    let mut faults = Vec::new();
+    for theme in THEMES {
+        for (name, _) in line::samples() {
+            for (paper, density) in [
+                ("a4", "compact"),
+                ("a4", "relaxed"),
+                ("us-letter", "compact"),
+                ("us-letter", "relaxed"),
+            ] {
+                let flags = line::themed(&name, theme);
+                let flags = format!("{flags} --paper {paper} --density {density}");
+                let (artifact, told) = line::make(&name, &flags);
+                let said = line::say(&told);
+                if artifact.is_none() || !said.is_empty() {
+                    faults.push(format!("{name} {flags}: {said}"));
+                }
+            }
+        }
+        typeset::forget(0);
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

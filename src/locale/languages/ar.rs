@@ -1,5 +1,6 @@
 //! cvpdf in Arabic.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "مكان الإقامة",
         address: "العنوان",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "الهوايات",
     references: "المعرّفون",
     miscellany: "معلومات إضافية",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "المعلومات الشخصية",
+    birth: "تاريخ الميلاد",
+    nationality: "الجنسية",
+    gender: "الجنس",
+    mother_tongue: "اللغة الأم",
+    language: "اللغة",
+    skills: ["الاستماع", "القراءة", "المحادثة", "التعبير الشفوي", "الكتابة"],
+    legend: "المستويات: A1/A2 مبتدئ، B1/B2 مستقل، C1/C2 متمكن",
 };

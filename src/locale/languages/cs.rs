@@ -1,5 +1,6 @@
 //! cvpdf in Czech.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Místo",
         address: "Adresa",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Koníčky",
     references: "Reference",
     miscellany: "Ostatní",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Osobní údaje",
+    birth: "Datum narození",
+    nationality: "Státní příslušnost",
+    gender: "Pohlaví",
+    mother_tongue: "Mateřský jazyk",
+    language: "Jazyk",
+    skills: ["Poslech", "Čtení", "Interakce", "Produkce", "Psaní"],
+    legend: "Úrovně: A1/A2 základní, B1/B2 samostatný, C1/C2 zkušený uživatel",
 };

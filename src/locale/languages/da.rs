@@ -1,5 +1,6 @@
 //! cvpdf in Danish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Sted",
         address: "Adresse",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Fritidsinteresser",
     references: "Referencer",
     miscellany: "Andet",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Personlige oplysninger",
+    birth: "Fødselsdato",
+    nationality: "Nationalitet",
+    gender: "Køn",
+    mother_tongue: "Modersmål",
+    language: "Sprog",
+    skills: ["Lytning", "Læsning", "Interaktion", "Produktion", "Skrivning"],
+    legend: "Niveauer: A1/A2 basisbruger, B1/B2 selvstændig, C1/C2 kompetent bruger",
 };

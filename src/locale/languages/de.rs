@@ -1,5 +1,6 @@
 //! cvpdf in German.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Ort",
         address: "Anschrift",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobbys",
     references: "Referenzen",
     miscellany: "Sonstiges",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Persönliche Daten",
+    birth: "Geburtsdatum",
+    nationality: "Staatsangehörigkeit",
+    gender: "Geschlecht",
+    mother_tongue: "Muttersprache",
+    language: "Sprache",
+    skills: ["Hören", "Lesen", "Interaktion", "Produktion", "Schreiben"],
+    legend: "Niveaus: A1/A2 elementare, B1/B2 selbstständige, C1/C2 kompetente Sprachverwendung",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Greek.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Τοποθεσία",
         address: "Διεύθυνση",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Χόμπι",
     references: "Συστάσεις",
     miscellany: "Λοιπά",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Προσωπικά στοιχεία",
+    birth: "Ημερομηνία γέννησης",
+    nationality: "Υπηκοότητα",
+    gender: "Φύλο",
+    mother_tongue: "Μητρική γλώσσα",
+    language: "Γλώσσα",
+    skills: ["Ακρόαση", "Ανάγνωση", "Αλληλεπίδραση", "Παραγωγή", "Γραφή"],
+    legend: "Επίπεδα: A1/A2 βασικός, B1/B2 ανεξάρτητος, C1/C2 έμπειρος χρήστης",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in English.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Location",
         address: "Address",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobbies",
     references: "References",
     miscellany: "Miscellany",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Personal information",
+    birth: "Date of birth",
+    nationality: "Nationality",
+    gender: "Gender",
+    mother_tongue: "Mother tongue",
+    language: "Language",
+    skills: ["Listening", "Reading", "Interaction", "Production", "Writing"],
+    legend: "Levels: A1/A2 basic, B1/B2 independent, C1/C2 proficient",
 };

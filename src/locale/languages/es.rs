@@ -1,5 +1,6 @@
 //! cvpdf in Spanish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Ubicación",
         address: "Dirección",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Aficiones",
     references: "Referencias",
     miscellany: "Otros datos",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Información personal",
+    birth: "Fecha de nacimiento",
+    nationality: "Nacionalidad",
+    gender: "Género",
+    mother_tongue: "Lengua materna",
+    language: "Idioma",
+    skills: ["Escucha", "Lectura", "Interacción", "Producción", "Escritura"],
+    legend: "Niveles: A1/A2 usuario básico, B1/B2 independiente, C1/C2 competente",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Persian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "محل سکونت",
         address: "نشانی",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "سرگرمی‌ها",
     references: "معرف‌ها",
     miscellany: "سایر موارد",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "اطلاعات شخصی",
+    birth: "تاریخ تولد",
+    nationality: "ملیت",
+    gender: "جنسیت",
+    mother_tongue: "زبان مادری",
+    language: "زبان",
+    skills: ["شنیدن", "خواندن", "گفت‌وگو", "بیان شفاهی", "نوشتن"],
+    legend: "سطح‌ها: A1/A2 پایه، B1/B2 مستقل، C1/C2 ماهر",
 };

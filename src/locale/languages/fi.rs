@@ -1,5 +1,6 @@
 //! cvpdf in Finnish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Sijainti",
         address: "Osoite",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Harrastukset",
     references: "Suosittelijat",
     miscellany: "Muut tiedot",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Henkilötiedot",
+    birth: "Syntymäaika",
+    nationality: "Kansalaisuus",
+    gender: "Sukupuoli",
+    mother_tongue: "Äidinkieli",
+    language: "Kieli",
+    skills: ["Kuuntelu", "Lukeminen", "Vuorovaikutus", "Tuottaminen", "Kirjoittaminen"],
+    legend: "Tasot: A1/A2 perustason, B1/B2 itsenäinen, C1/C2 taitava kielenkäyttäjä",
 };

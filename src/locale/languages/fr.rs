@@ -1,5 +1,6 @@
 //! cvpdf in French.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Lieu",
         address: "Adresse",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Loisirs",
     references: "Références",
     miscellany: "Divers",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Informations personnelles",
+    birth: "Date de naissance",
+    nationality: "Nationalité",
+    gender: "Genre",
+    mother_tongue: "Langue maternelle",
+    language: "Langue",
+    skills: ["Écoute", "Lecture", "Interaction", "Production", "Écriture"],
+    legend: "Niveaux : A1/A2 utilisateur élémentaire, B1/B2 indépendant, C1/C2 expérimenté",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Hebrew.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "מיקום",
         address: "כתובת",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "תחביבים",
     references: "ממליצים",
     miscellany: "שונות",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "פרטים אישיים",
+    birth: "תאריך לידה",
+    nationality: "אזרחות",
+    gender: "מגדר",
+    mother_tongue: "שפת אם",
+    language: "שפה",
+    skills: ["האזנה", "קריאה", "שיחה", "הבעה", "כתיבה"],
+    legend: "רמות: A1/A2 בסיסית, B1/B2 עצמאית, C1/C2 מיומנת",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Hindi.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "स्थान",
         address: "पता",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "शौक",
     references: "संदर्भ",
     miscellany: "विविध",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "व्यक्तिगत जानकारी",
+    birth: "जन्म तिथि",
+    nationality: "राष्ट्रीयता",
+    gender: "लिंग",
+    mother_tongue: "मातृभाषा",
+    language: "भाषा",
+    skills: ["सुनना", "पढ़ना", "संवाद", "अभिव्यक्ति", "लिखना"],
+    legend: "स्तर: A1/A2 बुनियादी, B1/B2 स्वतंत्र, C1/C2 प्रवीण",
 };

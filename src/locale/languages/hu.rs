@@ -1,5 +1,6 @@
 //! cvpdf in Hungarian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Lakóhely",
         address: "Cím",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobbi",
     references: "Referenciák",
     miscellany: "Egyéb",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Személyes adatok",
+    birth: "Születési dátum",
+    nationality: "Állampolgárság",
+    gender: "Nem",
+    mother_tongue: "Anyanyelv",
+    language: "Nyelv",
+    skills: ["Hallás utáni értés", "Olvasás", "Társalgás", "Folyamatos beszéd", "Írás"],
+    legend: "Szintek: A1/A2 alapszintű, B1/B2 önálló, C1/C2 mesterfokú nyelvhasználó",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Italian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Luogo",
         address: "Indirizzo",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobby",
     references: "Referenze",
     miscellany: "Altro",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Informazioni personali",
+    birth: "Data di nascita",
+    nationality: "Nazionalità",
+    gender: "Genere",
+    mother_tongue: "Lingua madre",
+    language: "Lingua",
+    skills: ["Ascolto", "Lettura", "Interazione", "Produzione", "Scrittura"],
+    legend: "Livelli: A1/A2 utente base, B1/B2 autonomo, C1/C2 avanzato",
 };

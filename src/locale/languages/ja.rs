@@ -1,5 +1,6 @@
 //! cvpdf in Japanese.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "所在地",
         address: "住所",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "趣味",
     references: "推薦者",
     miscellany: "その他",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "個人情報",
+    birth: "生年月日",
+    nationality: "国籍",
+    gender: "性別",
+    mother_tongue: "母語",
+    language: "言語",
+    skills: ["聞く", "読む", "やり取り", "発表", "書く"],
+    legend: "レベル：A1/A2 基礎段階、B1/B2 自立段階、C1/C2 熟達段階",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Korean.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "거주지",
         address: "주소",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "취미",
     references: "추천인",
     miscellany: "기타",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "인적 사항",
+    birth: "생년월일",
+    nationality: "국적",
+    gender: "성별",
+    mother_tongue: "모국어",
+    language: "언어",
+    skills: ["듣기", "읽기", "상호작용", "표현", "쓰기"],
+    legend: "수준: A1/A2 기초, B1/B2 자립, C1/C2 숙달",
 };

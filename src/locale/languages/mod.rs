@@ -1,6 +1,8 @@
 //! What cvpdf says in each language: a file for each, with a table in which the compiler
 //! finds what is missing.
 
+use serde::Serialize;
+
 use super::dates::Patterns;
 use super::headings::Headings;
 use crate::date::words::Words;
@@ -93,6 +95,8 @@ pub(super) struct Language {
     pub(super) references_on_request: &'static str,
     /// What contacts are called.
     pub(super) labels: Labels,
+    /// What forms of European applications say.
+    pub(super) forms: Forms,
     /// What known sections are called.
     pub(super) headings: Headings,
 }
@@ -123,4 +127,26 @@ pub struct Labels {
     pub location: &'static str,
     /// A postal address.
     pub address: &'static str,
+}
+
+/// What forms of European applications say: over the head, beside personal details, and
+/// of languages, whose levels are those of the Common European Framework of Reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Forms {
+    /// What stands beside the head.
+    pub personal: &'static str,
+    /// The date of birth.
+    pub birth: &'static str,
+    /// The nationality.
+    pub nationality: &'static str,
+    /// The gender.
+    pub gender: &'static str,
+    /// The language of one's childhood.
+    pub mother_tongue: &'static str,
+    /// Any language.
+    pub language: &'static str,
+    /// Listening, reading, interaction, production, writing.
+    pub skills: [&'static str; 5],
+    /// What the levels mean.
+    pub legend: &'static str,
 }

@@ -1,5 +1,6 @@
 //! cvpdf in Norwegian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Sted",
         address: "Adresse",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Fritidsinteresser",
     references: "Referanser",
     miscellany: "Annet",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Personopplysninger",
+    birth: "Fødselsdato",
+    nationality: "Nasjonalitet",
+    gender: "Kjønn",
+    mother_tongue: "Morsmål",
+    language: "Språk",
+    skills: ["Lytting", "Lesing", "Interaksjon", "Produksjon", "Skriving"],
+    legend: "Nivåer: A1/A2 basisbruker, B1/B2 selvstendig, C1/C2 avansert bruker",
 };

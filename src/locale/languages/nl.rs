@@ -1,5 +1,6 @@
 //! cvpdf in Dutch.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Woonplaats",
         address: "Adres",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -76,4 +78,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobby’s",
     references: "Referenties",
     miscellany: "Overig",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Persoonlijke informatie",
+    birth: "Geboortedatum",
+    nationality: "Nationaliteit",
+    gender: "Geslacht",
+    mother_tongue: "Moedertaal",
+    language: "Taal",
+    skills: ["Luisteren", "Lezen", "Interactie", "Productie", "Schrijven"],
+    legend: "Niveaus: A1/A2 basisgebruiker, B1/B2 onafhankelijk, C1/C2 vaardig",
 };

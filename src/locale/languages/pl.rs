@@ -1,5 +1,6 @@
 //! cvpdf in Polish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Lokalizacja",
         address: "Adres",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobby",
     references: "Referencje",
     miscellany: "Inne",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Dane osobowe",
+    birth: "Data urodzenia",
+    nationality: "Obywatelstwo",
+    gender: "Płeć",
+    mother_tongue: "Język ojczysty",
+    language: "Język",
+    skills: ["Słuchanie", "Czytanie", "Interakcja", "Produkcja", "Pisanie"],
+    legend: "Poziomy: A1/A2 podstawowy, B1/B2 samodzielny, C1/C2 biegły",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Brazilian Portuguese.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Localização",
         address: "Endereço",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobbies",
     references: "Referências",
     miscellany: "Outras informações",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Informações pessoais",
+    birth: "Data de nascimento",
+    nationality: "Nacionalidade",
+    gender: "Gênero",
+    mother_tongue: "Língua materna",
+    language: "Idioma",
+    skills: ["Escuta", "Leitura", "Interação", "Produção", "Escrita"],
+    legend: "Níveis: A1/A2 usuário básico, B1/B2 independente, C1/C2 proficiente",
 };

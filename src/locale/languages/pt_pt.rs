@@ -1,5 +1,6 @@
 //! cvpdf in European Portuguese.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Localização",
         address: "Morada",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Passatempos",
     references: "Referências",
     miscellany: "Outras informações",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Informação pessoal",
+    birth: "Data de nascimento",
+    nationality: "Nacionalidade",
+    gender: "Género",
+    mother_tongue: "Língua materna",
+    language: "Língua",
+    skills: ["Escuta", "Leitura", "Interação", "Produção", "Escrita"],
+    legend: "Níveis: A1/A2 utilizador básico, B1/B2 independente, C1/C2 avançado",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Romanian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Localitate",
         address: "Adresă",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Pasiuni",
     references: "Referințe",
     miscellany: "Diverse",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Informații personale",
+    birth: "Data nașterii",
+    nationality: "Cetățenie",
+    gender: "Gen",
+    mother_tongue: "Limba maternă",
+    language: "Limba",
+    skills: ["Ascultare", "Citire", "Conversație", "Discurs oral", "Scriere"],
+    legend: "Niveluri: A1/A2 utilizator elementar, B1/B2 independent, C1/C2 experimentat",
 };

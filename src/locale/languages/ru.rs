@@ -1,5 +1,6 @@
 //! cvpdf in Russian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Город",
         address: "Адрес",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Хобби",
     references: "Рекомендации",
     miscellany: "Дополнительная информация",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Личные данные",
+    birth: "Дата рождения",
+    nationality: "Гражданство",
+    gender: "Пол",
+    mother_tongue: "Родной язык",
+    language: "Язык",
+    skills: ["Аудирование", "Чтение", "Диалог", "Монолог", "Письмо"],
+    legend: "Уровни: A1/A2 элементарное, B1/B2 самостоятельное, C1/C2 свободное владение",
 };

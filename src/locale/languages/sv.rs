@@ -1,5 +1,6 @@
 //! cvpdf in Swedish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Ort",
         address: "Adress",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Fritidsintressen",
     references: "Referenser",
     miscellany: "Övrigt",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Personuppgifter",
+    birth: "Födelsedatum",
+    nationality: "Nationalitet",
+    gender: "Kön",
+    mother_tongue: "Modersmål",
+    language: "Språk",
+    skills: ["Lyssna", "Läsa", "Interaktion", "Produktion", "Skriva"],
+    legend: "Nivåer: A1/A2 nybörjare, B1/B2 självständig, C1/C2 avancerad användare",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Turkish.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Konum",
         address: "Adres",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Hobiler",
     references: "Referanslar",
     miscellany: "Diğer",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Kişisel bilgiler",
+    birth: "Doğum tarihi",
+    nationality: "Uyruk",
+    gender: "Cinsiyet",
+    mother_tongue: "Ana dil",
+    language: "Dil",
+    skills: ["Dinleme", "Okuma", "Karşılıklı konuşma", "Sözlü anlatım", "Yazma"],
+    legend: "Seviyeler: A1/A2 temel, B1/B2 bağımsız, C1/C2 yetkin kullanıcı",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Ukrainian.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "Місто",
         address: "Адреса",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "Хобі",
     references: "Рекомендації",
     miscellany: "Додаткова інформація",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "Особисті дані",
+    birth: "Дата народження",
+    nationality: "Громадянство",
+    gender: "Стать",
+    mother_tongue: "Рідна мова",
+    language: "Мова",
+    skills: ["Аудіювання", "Читання", "Діалог", "Монолог", "Письмо"],
+    legend: "Рівні: A1/A2 елементарне, B1/B2 самостійне, C1/C2 вільне володіння",
 };

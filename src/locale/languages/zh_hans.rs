@@ -1,5 +1,6 @@
 //! cvpdf in Simplified Chinese.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "所在地",
         address: "地址",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "兴趣爱好",
     references: "推荐人",
     miscellany: "其他",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "个人信息",
+    birth: "出生日期",
+    nationality: "国籍",
+    gender: "性别",
+    mother_tongue: "母语",
+    language: "语言",
+    skills: ["听力", "阅读", "口语互动", "口语表达", "写作"],
+    legend: "级别：A1/A2 初级，B1/B2 独立，C1/C2 熟练",
 };

@@ -1,5 +1,6 @@
 //! cvpdf in Traditional Chinese.
 
+use super::Forms;
 use super::Labels;
 use super::Language;
 use super::List;
@@ -27,6 +28,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         location: "所在地",
         address: "地址",
     },
+    forms: FORMS,
     headings: HEADINGS,
 };
 
@@ -71,4 +73,16 @@ const HEADINGS: Headings = Headings {
     hobbies: "休閒嗜好",
     references: "推薦人",
     miscellany: "其他",
+};
+
+/// What forms of European applications say.
+const FORMS: Forms = Forms {
+    personal: "個人資料",
+    birth: "出生日期",
+    nationality: "國籍",
+    gender: "性別",
+    mother_tongue: "母語",
+    language: "語言",
+    skills: ["聽力", "閱讀", "口語互動", "口語表達", "寫作"],
+    legend: "級別：A1/A2 基礎，B1/B2 獨立，C1/C2 精熟",
 };

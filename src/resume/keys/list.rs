@@ -35,6 +35,31 @@ pub const LANGUAGE: Mapping = Mapping {
             shape: Shape::Known(LEVELS),
             doc: "How well: free words, or a level from A1 to C2.",
         },
+        Key {
+            name: "listening",
+            shape: Shape::Known(LEVELS),
+            doc: "The level in listening, where it is another.",
+        },
+        Key {
+            name: "reading",
+            shape: Shape::Known(LEVELS),
+            doc: "The level in reading.",
+        },
+        Key {
+            name: "interaction",
+            shape: Shape::Known(LEVELS),
+            doc: "The level in talking with others.",
+        },
+        Key {
+            name: "production",
+            shape: Shape::Known(LEVELS),
+            doc: "The level in talking at length.",
+        },
+        Key {
+            name: "writing",
+            shape: Shape::Known(LEVELS),
+            doc: "The level in writing.",
+        },
         Key { name: "note", shape: Shape::Line, doc: "A qualifier, as a certificate." },
         Key { name: "for", shape: Shape::Words, doc: "For which profiles it is kept." },
     ],

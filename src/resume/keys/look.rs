@@ -29,7 +29,16 @@ pub const LOOK: Mapping = Mapping {
     keys: &[
         Key {
             name: "theme",
-            shape: Shape::Known(&["classic", "compact", "modern", "plain"]),
+            shape: Shape::Known(&[
+                "academic",
+                "classic",
+                "compact",
+                "editorial",
+                "europa",
+                "modern",
+                "plain",
+                "sidebar",
+            ]),
             doc: "A theme's name, or a folder with a theme of your own.",
         },
         Key {

@@ -208,6 +208,21 @@ pub const CONTACT: Mapping = Mapping {
             doc: "The number of a user on Goodreads.",
         },
         Key {
+            name: "birth",
+            shape: REACH,
+            doc: "The date of birth; not expected in many countries.",
+        },
+        Key {
+            name: "nationality",
+            shape: REACH,
+            doc: "The nationality; not expected in many countries.",
+        },
+        Key {
+            name: "gender",
+            shape: REACH,
+            doc: "The gender; not expected in many countries.",
+        },
+        Key {
             name: "other",
             shape: Shape::OtherContacts,
             doc: "Anything else, as `- {label: PGP, text: 974E E250 90D2 AA37}`.",

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::fields::Given;
 use super::value::Address;
+use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Contact;
 use crate::resume::keys;
@@ -12,6 +13,9 @@ use crate::resume::network::Reach;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::text;
+
+/// What says who a person is rather than how to reach them.
+const PERSONAL: &[&str] = &["birth", "nationality", "gender"];
 
 impl Reader<'_> {
     /// The mapping of contacts, in its order.
@@ -39,6 +43,12 @@ impl Reader<'_> {
 
     /// What stands under one key of `contact`.
     fn contact(&mut self, given: &Given<'_>) -> Vec<Contact> {
+        if PERSONAL.contains(&given.key.name) {
+            let message = format!("`{}` is not needed in many countries", given.key.name);
+            let note = Diagnostic::new("personal-detail", message);
+            let hint = "where it is asked for, leave it; elsewhere, leave it away";
+            self.sink.note(note.at(self.source, given.node.span.clone()).hint(hint));
+        }
         let Kind::List(list) = &given.node.kind else {
             return self.contact_value(given, given.node).into_iter().collect();
         };

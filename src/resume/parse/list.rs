@@ -135,11 +135,14 @@ impl Reader<'_> {
     fn language(&mut self, name: &str, node: &Node) -> Option<Language> {
         let Some(fields) = self.fields(node, &keys::LANGUAGE) else {
             let Skill { name, level, note, audience } = self.item(name, node)?;
-            return Some(Language { name, level, note, audience });
+            let skills = <[Inlines; 5]>::default();
+            return Some(Language { name, level, skills, note, audience });
         };
+        let skills = ["listening", "reading", "interaction", "production", "writing"];
         Some(Language {
             name: self.line_of(&fields, "name"),
             level: self.line_of(&fields, "level"),
+            skills: skills.map(|skill| self.line_of(&fields, skill)),
             note: self.line_of(&fields, "note"),
             audience: self.audience(&fields),
         })
@@ -154,6 +157,7 @@ impl Reader<'_> {
             Kind::Scalar(_) => Some(Language {
                 name: text::inlines(&key.text).value,
                 level: self.markdown(node, text::inlines),
+                skills: <[Inlines; 5]>::default(),
                 note: Inlines::new(),
                 audience: Audience::default(),
             }),

@@ -15,17 +15,34 @@ impl Composer<'_> {
         if text.is_empty() {
             return None;
         }
+        // What it is called; details of a person always say what they are.
         let named = || network::find(kind).map(|network| network.label.to_owned());
         let label = label.clone().filter(|label| !label.is_empty());
         let icon = network::icon(kind, label.as_deref()).map(str::to_owned);
+        // A drawing says what the network is called, but not what the author says.
+        let drawn = self.icons && icon.is_some();
         Some(Contact {
             kind: kind.clone(),
             icon,
-            label: label.or_else(named),
+            label: label
+                .or_else(|| self.detail(kind))
+                .or_else(|| named().filter(|_| !drawn)),
             text: text.to_owned(),
             address: url.as_deref().and_then(|url| address(url, text)),
             url: url.clone(),
         })
+    }
+
+    /// What a detail of the person is called.
+    fn detail(&self, kind: &str) -> Option<String> {
+        let forms = self.locale.forms();
+        let label = match kind {
+            "birth" => forms.birth,
+            "nationality" => forms.nationality,
+            "gender" => forms.gender,
+            _ => return None,
+        };
+        Some(label.to_owned())
     }
 }
 

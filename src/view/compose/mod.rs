@@ -184,6 +184,7 @@ fn language(locale: &Locale) -> Language {
         page: locale.page_in_numbers().to_owned(),
         page_words: locale.page_in_words().to_owned(),
         document: locale.document().to_owned(),
+        forms: locale.forms(),
     }
 }
 

@@ -6,6 +6,9 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::locale::headings::KnownSection;
 use crate::resume;
+use crate::text;
+use crate::text::Inline;
+use crate::text::Inlines;
 use crate::view::Content;
 use crate::view::Part;
 use crate::view::Reference;
@@ -62,9 +65,41 @@ impl Composer<'_> {
     }
 
     fn language(&self, language: &resume::Language) -> Spoken {
-        let resume::Language { name, level, note, audience: _ } = language;
-        let level = line::join(vec![self.line(level), self.line(note)], ", ");
-        Spoken { name: self.line(name), level }
+        let resume::Language { name, level, skills, note, audience: _ } = language;
+        let (level, note) = (self.line(level), self.line(note));
+        let skills = self.skills(&level, skills);
+        let words = match skills.as_slice() {
+            [first, rest @ ..] if rest.iter().all(|it| it == first) => first.clone(),
+            [] => level.clone(),
+            all => {
+                let names = self.locale.forms().skills.iter().zip(all);
+                let said = names.filter(|(_, level)| !level.is_empty());
+                let said = said.map(|(name, level)| {
+                    line::join(
+                        vec![vec![Inline::Text((*name).into())], level.clone()],
+                        " ",
+                    )
+                });
+                line::join(said.collect(), ", ")
+            }
+        };
+        let native = is_native(&level, self.locale.forms().mother_tongue);
+        let level = line::join(vec![words, note.clone()], ", ");
+        Spoken { name: self.line(name), level, native, skills, note }
+    }
+
+    /// The levels in five skills: those that the author gives, or else that of the whole;
+    /// none if neither is a level from A1 to C2.
+    fn skills(&self, level: &Inlines, skills: &[Inlines; 5]) -> Vec<Inlines> {
+        let whole = if is_level(level) { level.clone() } else { Inlines::new() };
+        let given = skills.iter().any(|skill| !skill.is_empty());
+        if !given && whole.is_empty() {
+            return Vec::new();
+        }
+        let or_whole = |skill: &Inlines| {
+            if skill.is_empty() { whole.clone() } else { self.line(skill) }
+        };
+        skills.iter().map(or_whole).collect()
     }
 
     fn reference(&self, reference: &resume::Reference) -> Reference {
@@ -78,6 +113,21 @@ impl Composer<'_> {
             quote: self.blocks(quote),
         }
     }
+}
+
+/// Whether a level is one of the Common European Framework.
+fn is_level(level: &Inlines) -> bool {
+    let words = text::plain(level);
+    let word = words.trim().to_ascii_uppercase();
+    ["A1", "A2", "B1", "B2", "C1", "C2"].contains(&word.as_str())
+}
+
+/// Whether a level says that a language is a mother tongue, in English or in the
+/// document's language.
+fn is_native(level: &Inlines, mother_tongue: &str) -> bool {
+    let words = text::plain(level).trim().to_lowercase();
+    words == mother_tongue.to_lowercase()
+        || ["native", "native speaker", "mother tongue"].contains(&words.as_str())
 }
 
 fn is_empty(content: &Content) -> bool {
