@@ -1,6 +1,6 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
-mod publications;
+pub mod publications;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -54,7 +54,10 @@ use crate::view::compose;
 use crate::view::coverage;
 
 /// The theme of a résumé for which nobody chose one.
-const DEFAULT_THEME: &str = "classic";
+pub const DEFAULT_THEME: &str = "classic";
+
+/// The language of a résumé for which nobody chose one.
+pub const DEFAULT_LANG: &str = "en";
 
 /// A job with all that it needs read, ready to be made.
 #[derive(Debug)]
@@ -231,7 +234,7 @@ fn fonts(settings: &Settings, sink: &mut Sink) -> anyhow::Result<FontSet> {
 }
 
 fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> {
-    let tag = chosen.map_or("en", |chosen| chosen.value.as_str());
+    let tag = chosen.map_or(DEFAULT_LANG, |chosen| chosen.value.as_str());
     Locale::find(tag).ok_or_else(|| {
         let message = format!("no language is known as `{tag}`");
         let diagnostic = Diagnostic::new("unknown-language", message);

@@ -26,6 +26,7 @@ const PAGES: &[(&str, std::ops::RangeInclusive<usize>)] = &[
     ("german", 1..=1),
     ("graduate", 1..=1),
     ("hebrew", 1..=1),
+    ("ines", 3..=3),
     ("minimal", 1..=1),
     ("veteran", 5..=5),
 ];
