@@ -1,6 +1,7 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
 pub mod publications;
+mod texts;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -36,9 +37,6 @@ use crate::resume::Look;
 use crate::resume::Origin;
 use crate::resume::Photo;
 use crate::resume::Resume;
-use crate::resume::parse;
-use crate::resume::profile;
-use crate::resume::yaml;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::system::files;
@@ -50,8 +48,12 @@ use crate::theme;
 use crate::theme::Theme;
 use crate::theme::options::Choices;
 use crate::theme::options::Surroundings;
+use crate::view::View;
 use crate::view::compose;
 use crate::view::coverage;
+
+use texts::Home;
+use texts::Texts;
 
 /// The theme of a résumé for which nobody chose one.
 pub const DEFAULT_THEME: &str = "classic";
@@ -110,43 +112,22 @@ pub fn prepare(
     trail: &mut Trail,
     sink: &mut Sink,
 ) -> anyhow::Result<Prepared> {
-    let source = yaml::decode(&job.input.name, &job.input.bytes, sink)?;
-    let mut whole = parse::parse_in(&source, &settings.version(), sink)?;
-    publications::read(&mut whole, &source, (job, settings), trail, sink)?;
-    let profile = settings.profile.as_deref();
-    let resume = profile::select(&whole, profile, &settings.wanted, sink)?;
-    let decided = decide(&resume, settings, trail, sink)?;
+    let texts = texts::read(job, settings, trail, sink)?;
+    let decided = decide_looks(texts.look(settings), settings, trail, sink)?;
     let Decided { theme, fonts, locale, choices, foreign_theme } = decided;
-    let photo = resume.photo.as_ref().filter(|_| choices.text("photo") != "off");
-    let picture = match photo {
-        Some(photo) => {
-            let path = job.input.folder.join(&photo.file);
-            let read = read_photo(photo, &source, job, settings);
-            let digest = read.as_ref().ok().map(|bytes| Digest::of(bytes));
-            trail.files.push((path, digest));
-            let made = read.and_then(|bytes| prepare_photo(photo, &source, &bytes));
-            Some(made.map_err(|diagnostic| sink.error(*diagnostic))?)
-        }
-        None => None,
-    };
-    let mut view = compose::compose(&resume, &choices, &locale, sink);
-    let mut assets = BTreeMap::new();
-    if let (Some(shown), Some(picture)) = (&mut view.photo, picture) {
-        shown.file = format!("/photo.{}", picture.encoding.extension());
-        assets.insert(shown.file.clone(), Arc::from(picture.bytes));
-    }
-    coverage::uncovered(&source, &view, |char| fonts.covers(char), sink);
+    let (view, assets) = compose(&texts, (&choices, &locale), settings, (trail, sink))?;
+    coverage::uncovered(&texts.sources(), &view, |char| fonts.covers(char), sink);
     let naming = Naming {
         resume: job.input.stem.as_deref().unwrap_or(&view.name),
-        profile,
+        profile: settings.profile.as_deref(),
         theme: theme.name(),
         lang: &view.locale.lang,
         paper: choices.text("paper"),
         name: &view.name,
     };
-    let target = settle(job, &naming, settings);
+    let target = settle(job, &naming, texts.suffix(), settings);
     let brief = Brief {
-        stamp: stamp(settings, &resume),
+        stamp: stamp(settings, &texts.resume),
         theme: Arc::new(theme),
         fonts: Arc::new(fonts),
         assets,
@@ -156,6 +137,42 @@ pub fn prepare(
     sink.reported().map_or(Ok(()), Err)?;
     let recipe = Recipe { brief, format: job.format, options: settings.options.clone() };
     Ok(Prepared { recipe, foreign_theme, target })
+}
+
+/// Files of a résumé or a letter, by their name in the theme's world.
+type Assets = BTreeMap<String, Arc<[u8]>>;
+
+/// Composes the words of a job, and reads the pictures among them.
+fn compose(
+    texts: &Texts,
+    (choices, locale): (&Choices, &Locale),
+    settings: &Settings,
+    (trail, sink): (&mut Trail, &mut Sink),
+) -> anyhow::Result<(View, Assets)> {
+    let Texts { resume, letter, home, own: _, signed } = texts;
+    let mut view = match letter {
+        None => compose::compose(resume, choices, locale, sink),
+        Some(letter) => {
+            compose::letter::compose_letter((resume, letter), choices, locale, sink)
+        }
+    };
+    let mut assets = Assets::new();
+    let mut add = |name: &str, photo: &Photo, home: &Home| {
+        let picture = picture(photo, home, settings, trail);
+        let picture = picture.map_err(|diagnostic| sink.error(*diagnostic))?;
+        let file = format!("/{name}.{}", picture.encoding.extension());
+        assets.insert(file.clone(), Arc::from(picture.bytes));
+        Ok::<String, Reported>(file)
+    };
+    if let (Some(shown), Some(photo)) = (&mut view.photo, &resume.photo) {
+        shown.file = add("photo", photo, home)?;
+    }
+    let signature = letter.as_ref().and_then(|letter| letter.signature.as_ref());
+    let shown = view.letter.as_mut().and_then(|letter| letter.signature.as_mut());
+    if let (Some(shown), Some(photo)) = (shown, signature) {
+        shown.file = add("signature", photo, signed)?;
+    }
+    Ok((view, assets))
 }
 
 /// What is settled about looks before anything is composed.
@@ -181,6 +198,16 @@ pub fn decide(
     sink: &mut Sink,
 ) -> anyhow::Result<Decided> {
     let look = settings.look.clone().over(&resume.look).over(&settings.project_look);
+    decide_looks(look, settings, trail, sink)
+}
+
+/// Settles theme, language and options of what looks so.
+fn decide_looks(
+    look: Look,
+    settings: &Settings,
+    trail: &mut Trail,
+    sink: &mut Sink,
+) -> anyhow::Result<Decided> {
     trail.folders.extend(settings.font_paths.iter().cloned());
     let fonts = fonts(settings, sink)?;
     let families = fonts.families();
@@ -284,21 +311,31 @@ fn theme_folder(chosen: &Chosen) -> Option<PathBuf> {
     })
 }
 
-/// Reads a photo; what is wrong is said at `photo`.
+/// Reads a picture and makes it fit to be printed.
+fn picture(
+    photo: &Photo,
+    home: &Home,
+    settings: &Settings,
+    trail: &mut Trail,
+) -> Result<Picture, Box<Diagnostic>> {
+    let read = read_photo(photo, home, settings);
+    let digest = read.as_ref().ok().map(|bytes| Digest::of(bytes));
+    trail.files.push((home.folder.join(&photo.file), digest));
+    prepare_photo(photo, &home.source, &read?)
+}
+
+/// Reads the file of a picture, which lies in the folder of the text that names it.
 fn read_photo(
     photo: &Photo,
-    source: &Source,
-    job: &Job,
+    home: &Home,
     settings: &Settings,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let trouble = |code, message| photo_trouble(photo, source, code, message);
+    let trouble = |code, message| photo_trouble(photo, &home.source, code, message);
     let shown = &photo.file;
     let missing = |_| trouble("missing-photo", format!("there is no file `{shown}`"));
-    let path = job.input.folder.join(shown);
-    let real = files::real_path(&path).map_err(missing)?;
-    let allowed = if settings.open_root { &settings.root } else { &job.input.folder };
-    let allowed = if allowed.as_os_str().is_empty() { Path::new(".") } else { allowed };
-    if !files::real_path(allowed).is_ok_and(|allowed| real.starts_with(allowed)) {
+    let real = files::real_path(&home.folder.join(shown)).map_err(missing)?;
+    let allowed = if settings.open_root { &settings.root } else { &home.folder };
+    if !texts::lies_in(&real, allowed) {
         let message = format!("`{shown}` lies outside the résumé's folder");
         let hint = "name a folder that holds both with `--root DIR`";
         return Err(Box::new((*trouble("photo-outside", message)).hint(hint)));
@@ -335,12 +372,12 @@ fn stamp(settings: &Settings, resume: &Resume) -> Option<Stamp> {
 }
 
 /// Where a job's result goes, once its name is known.
-fn settle(job: &Job, naming: &Naming<'_>, settings: &Settings) -> Target {
+fn settle(job: &Job, naming: &Naming<'_>, suffix: &str, settings: &Settings) -> Target {
     if job.target != Target::Named {
         return job.target.clone();
     }
     let name = plan::fill(&settings.name, naming);
-    let file = format!("{name}.{}", job.format.extension);
+    let file = format!("{name}{suffix}.{}", job.format.extension);
     Target::File(settings.out.join(file))
 }
 

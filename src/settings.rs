@@ -40,6 +40,8 @@ pub struct Settings {
     pub out: PathBuf,
     /// How outputs are named, as `{resume}-{profile}`.
     pub name: String,
+    /// What is to be set.
+    pub document: Document,
     /// The profile to set, if one was named.
     pub profile: Option<String>,
     /// The words of `for` that are wanted, besides the profile's.
@@ -70,6 +72,15 @@ pub struct Settings {
     pub limits_asked: bool,
     /// Whether artifacts may come from the cache and go into it.
     pub cache: bool,
+}
+
+/// What of a résumé's file is to be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// The résumé.
+    Resume,
+    /// Its letter.
+    Letter,
 }
 
 impl Settings {
@@ -118,6 +129,7 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         name: project.name,
         root,
         open_root: named.is_some(),
+        document: if flags.letter { Document::Letter } else { Document::Resume },
         profile: flags.profile.clone(),
         wanted: flags.wanted.clone(),
         look: flags.look.look(sink),
@@ -178,9 +190,10 @@ impl Settings {
         let Self {
             root,
             open_root,
-            resumes: _,
+            resumes,
             out: _,
             name: _,
+            document,
             profile: _,
             wanted,
             look,
@@ -202,6 +215,8 @@ impl Settings {
         Digest::of_parts(&[
             ("root", Digest::of(root.as_os_str().as_encoded_bytes())),
             ("open root", Digest::of(&[u8::from(*open_root)])),
+            ("résumés", Digest::of(resumes.as_os_str().as_encoded_bytes())),
+            ("letter", Digest::of(&[u8::from(*document == Document::Letter)])),
             ("for", Digest::of(wanted.join("\n").as_bytes())),
             ("look", look.digest()),
             ("project's look", project_look.digest()),

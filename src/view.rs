@@ -12,6 +12,7 @@ pub mod coverage;
 use serde::Serialize;
 
 use crate::locale::languages::Forms;
+use crate::resume::letter::Layout;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
@@ -43,6 +44,9 @@ pub struct View {
     pub sections: Vec<Section>,
     /// Small print at the end.
     pub colophon: Vec<Block>,
+    /// The letter, if this is one: then only the head is printed besides it. The sections
+    /// are there for themes whose head depends on them.
+    pub letter: Option<Letter>,
 }
 
 /// The document's language, as Typst wants it told, and the words a theme may need.
@@ -73,6 +77,46 @@ pub struct Photo {
     pub file: String,
     /// What it shows, for those who do not see it.
     pub alt: String,
+}
+
+/// A cover letter, in the order of the standard layout; what is empty is left out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Letter {
+    /// Where its parts stand: `standard`, `us`, `din` or `fr`.
+    pub layout: Layout,
+    /// The sender's name and address, line by line.
+    pub sender: Vec<Inlines>,
+    /// Whether the sender is to be printed besides the head: the layout or the author says
+    /// so.
+    pub sender_wanted: bool,
+    /// To whom it goes, line by line: name, role, company, address.
+    pub recipient: Vec<Inlines>,
+    /// Place and date, as `Lyon, le 21 novembre 2026`; may be empty.
+    pub dateline: Inlines,
+    /// What it is about; empty in the layout `us`.
+    pub subject: Inlines,
+    /// What it opens with; may be empty.
+    pub salutation: Inlines,
+    /// What it says; never empty.
+    pub body: Vec<Block>,
+    /// What it closes with; may be empty.
+    pub closing: Inlines,
+    /// A picture of the signature.
+    pub signature: Option<Signature>,
+    /// The label of the enclosures without a sign at its end; empty if the author wrote one.
+    pub enclosures_label: String,
+    /// What goes with it, to be separated by commas; may be empty.
+    pub enclosures: Vec<Inlines>,
+}
+
+/// A picture of a signature, to be printed above the name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signature {
+    /// The file in the theme's world: a path that Typst's `image` takes.
+    pub file: String,
+    /// What it shows; none if it says no more than the name below it, so that it is an
+    /// artifact.
+    pub alt: Option<String>,
 }
 
 /// One way to reach the person.

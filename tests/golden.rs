@@ -108,6 +108,9 @@ fn cases() -> Vec<Case> {
     for (path, _) in line::samples().into_iter().chain(line::yaml_files("tests/cases")) {
         resumes.push((stem(&path), vec![path]));
     }
+    for (path, _) in line::letters() {
+        resumes.push((format!("letter-{}", stem(&path)), vec![path]));
+    }
     for (path, _) in line::yaml_files("tests/cases/shapes") {
         let name = format!("shapes-{}x", &stem(&path)[..1]);
         match resumes.last_mut().filter(|(last, _)| *last == name) {

@@ -18,6 +18,7 @@ use self::languages::Forms;
 use self::languages::LANGUAGES;
 use self::languages::Labels;
 use self::languages::Language;
+use self::languages::Letters;
 use crate::date::Date;
 
 /// The tags to offer to authors. More are understood: any region of these languages
@@ -133,6 +134,11 @@ impl Locale {
     /// What contacts are called.
     pub fn labels(&self) -> Labels {
         self.language.labels
+    }
+
+    /// What letters say by themselves.
+    pub fn letters(&self) -> Letters {
+        self.language.letters
     }
 
     /// What forms of European applications say.

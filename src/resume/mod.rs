@@ -4,6 +4,7 @@
 
 pub mod yaml;
 pub mod network;
+pub mod letter;
 pub mod keys;
 pub mod language;
 pub mod name;
@@ -24,6 +25,7 @@ use crate::digest::Digester;
 use crate::source::FieldPath;
 use crate::text::Block;
 use crate::text::Inlines;
+use letter::Letter;
 use name::Name;
 
 /// One person's résumé: everything in the file, in the author's order.
@@ -47,6 +49,8 @@ pub struct Resume {
     pub sections: Vec<Section>,
     /// Small print at the end.
     pub colophon: Vec<Block>,
+    /// A cover letter.
+    pub letter: Option<Box<Letter>>,
     /// How it looks, unless a profile or the command line says otherwise.
     pub look: Look,
     /// Named versions of this résumé.
@@ -369,6 +373,8 @@ pub struct Profile {
     pub summary: Option<Vec<Block>>,
     /// The sections to print, by key, in order; all when there are none.
     pub sections: Option<Vec<String>>,
+    /// A cover letter, over the résumé's.
+    pub letter: Option<Box<Letter>>,
     /// How it looks.
     pub look: Look,
     /// How many pages it may have.

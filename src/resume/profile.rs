@@ -12,6 +12,7 @@ use super::Pair;
 use super::Profile;
 use super::Resume;
 use super::Section;
+use super::letter::Letter;
 use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
@@ -84,6 +85,7 @@ fn apply(resume: &mut Resume, profile: &Profile) {
         headline,
         summary,
         sections,
+        letter,
         look,
         pages: _,
         path: _,
@@ -98,6 +100,10 @@ fn apply(resume: &mut Resume, profile: &Profile) {
         let all = std::mem::take(&mut resume.sections);
         let chosen = keys.iter().filter_map(|key| all.iter().find(|it| it.key == *key));
         resume.sections = chosen.cloned().collect();
+    }
+    if let Some(letter) = letter {
+        let below = resume.letter.take().unwrap_or_default();
+        resume.letter = Some(Box::new(Letter::clone(letter).over(*below)));
     }
     // A profile's page budget is the option `pages` of its look.
     resume.look = look.clone().over(&resume.look);

@@ -33,9 +33,12 @@ pub fn schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A résumé for cvpdf",
     });
-    if let (Some(schema), Value::Object(root)) = (schema.as_object_mut(), object(&RESUME))
-    {
-        schema.extend(root);
+    definitions.insert("résumé".into(), object(&RESUME));
+    if let Some(schema) = schema.as_object_mut() {
+        // Editors show what fits the branch that is taken.
+        schema.insert("if".into(), json!({"required": ["resume"]}));
+        schema.insert("then".into(), reference("letter-file"));
+        schema.insert("else".into(), reference("résumé"));
         schema.insert("$defs".into(), Value::Object(definitions));
     }
     schema
@@ -170,6 +173,11 @@ fn of(shape: Shape, words: Words) -> Value {
         Shape::Choice(words) => json!({"enum": words}),
         Shape::Known(words) => json!({"anyOf": [{"enum": words}, text]}),
         Shape::Photo => json!({"anyOf": [text, reference("photo")]}),
+        Shape::Signature => json!({"anyOf": [text, reference("signature")]}),
+        Shape::Recipient => {
+            json!({"anyOf": [reference("texts"), reference("recipient")]})
+        }
+        Shape::Letter => reference("letter"),
         Shape::Contact => reference("contact"),
         Shape::Referee => json!({"anyOf": [text, reference("contact")]}),
         Shape::ContactValue => one_or_more("contact-value"),

@@ -25,6 +25,10 @@ pub struct Flags {
     #[arg(long, value_name = "NAME")]
     pub profile: Option<String>,
 
+    /// Set the letter of the résumé
+    #[arg(long)]
+    pub letter: bool,
+
     /// Keep what is for these words, besides what is for everybody
     #[arg(long = "for", value_name = "WORDS", value_delimiter = ',')]
     pub wanted: Vec<String>,

@@ -86,5 +86,6 @@ fn view() -> View {
         summary: Summary { title: "Summary".into(), blocks: Vec::new() },
         sections: Vec::new(),
         colophon: Vec::new(),
+        letter: None,
     }
 }

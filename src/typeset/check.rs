@@ -70,6 +70,22 @@ pub fn area(document: &PagedDocument) -> Option<Area> {
     Some(Area { x0: side("x0")?, x1: side("x1")?, y0: side("y0")?, y1: side("y1")? })
 }
 
+/// Warns of what a theme could not set as it was asked to, which it tells by metadata
+/// with the label `<cvpdf-doubt>`.
+pub fn doubts(document: &PagedDocument, sink: &mut Sink) {
+    let Some(label) = Label::new(PicoStr::intern("cvpdf-doubt")) else { return };
+    let Some(found) = document.introspector().query_first(&Selector::Label(label)) else {
+        return;
+    };
+    let metadata = found.to_packed::<MetadataElem>();
+    if metadata.is_some_and(|it| it.value == Value::Str("letter-window".into())) {
+        let message =
+            "the head reaches into the address window: the recipient stands below it";
+        let hint = "choose another theme, or `layout: standard`";
+        sink.warn(Diagnostic::new("letter-window", message).hint(hint));
+    }
+}
+
 fn points(dict: &Dict, name: &str) -> Option<f64> {
     match dict.get(name).ok()? {
         Value::Int(points) => i32::try_from(*points).ok().map(f64::from),

@@ -120,6 +120,7 @@ fn finish(brief: &Brief, draft: Draft, sink: &mut Sink) -> Result<Document, Repo
         return Err(reported);
     }
     check::check_links(&pages, sink)?;
+    check::doubts(&pages, sink);
     let glyphs = check::check(&pages, sink);
     Ok(Document {
         ident: ident(brief),

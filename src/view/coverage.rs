@@ -15,26 +15,32 @@ const NAMED: usize = 10;
 const HINT: &str = "add a font that has it: `--font-path DIR`";
 
 /// Warns of every character of the view that no font has, in the order of the author's
-/// file.
+/// files.
 pub fn uncovered(
-    source: &Source,
+    sources: &[&Source],
     view: &View,
     covers: impl Fn(char) -> bool,
     sink: &mut Sink,
 ) {
     let missing =
         characters(view).into_iter().filter(|it| !is_unseen(*it) && !covers(*it));
-    let found = missing.map(|it| (place(source, it), it));
-    let mut missing: Vec<(Option<Span>, char)> = found.collect();
-    missing
-        .sort_by_key(|(span, it)| (span.as_ref().map_or(usize::MAX, |it| it.start), *it));
-    for (span, character) in missing.iter().take(NAMED) {
+    let find = |it| {
+        let mut numbered = sources.iter().enumerate();
+        numbered.find_map(|(number, source)| Some((number, place(source, it)?)))
+    };
+    let mut missing: Vec<(Option<(usize, Span)>, char)> =
+        missing.map(|it| (find(it), it)).collect();
+    missing.sort_by_key(|(found, it)| {
+        let key = found.as_ref().map(|(number, span)| (*number, span.start));
+        (key.is_none(), key, *it)
+    });
+    for (found, character) in missing.iter().take(NAMED) {
         let code_point = u32::from(*character);
         let shown = character.escape_debug();
         let message = format!("no font has a glyph for `{shown}` (U+{code_point:04X})");
         let diagnostic = Diagnostic::new("missing-glyph", message).hint(HINT);
-        sink.warn(match span {
-            Some(span) => diagnostic.at(source, span.clone()),
+        sink.warn(match found {
+            Some((number, span)) => diagnostic.at(sources[*number], span.clone()),
             None => diagnostic,
         });
     }

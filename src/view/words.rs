@@ -7,6 +7,7 @@ use crate::view::Contact;
 use crate::view::Content;
 use crate::view::Entry;
 use crate::view::Item;
+use crate::view::Letter;
 use crate::view::Part;
 use crate::view::Publication;
 use crate::view::Section;
@@ -29,6 +30,7 @@ impl View {
             summary,
             sections,
             colophon,
+            letter,
         } = self;
         visit(name);
         for it in headline {
@@ -36,6 +38,10 @@ impl View {
         }
         for it in contacts {
             contact(it, visit);
+        }
+        if let Some(it) = letter {
+            // Of the rest nothing is printed.
+            return correspondence(it, visit);
         }
         if !summary.blocks.is_empty() {
             visit(&summary.title);
@@ -45,6 +51,35 @@ impl View {
             section(it, visit);
         }
         blocks(colophon, visit);
+    }
+}
+
+fn correspondence<'a>(letter: &'a Letter, visit: &mut impl FnMut(&'a str)) {
+    let Letter {
+        layout: _,
+        sender,
+        sender_wanted: _,
+        recipient,
+        dateline,
+        subject,
+        salutation,
+        body,
+        closing,
+        signature: _,
+        enclosures_label,
+        enclosures,
+    } = letter;
+    for it in sender.iter().chain(recipient) {
+        line(it, visit);
+    }
+    for it in [dateline, subject, salutation] {
+        line(it, visit);
+    }
+    blocks(body, visit);
+    line(closing, visit);
+    visit(enclosures_label);
+    for it in enclosures {
+        line(it, visit);
     }
 }
 

@@ -59,9 +59,24 @@ pub(crate) fn resumes() -> Vec<(String, String)> {
     resumes
 }
 
-/// Every sample with its text, by path from the project's folder.
+/// Every sample of a résumé with its text, by path from the project's folder.
 pub(crate) fn samples() -> Vec<(String, String)> {
-    yaml_files("resumes")
+    let mut samples = yaml_files("resumes");
+    samples.retain(|(_, text)| !is_letter(text));
+    samples
+}
+
+/// Every letter with its text, by path from the project's folder.
+pub(crate) fn letters() -> Vec<(String, String)> {
+    let mut letters = yaml_files("resumes");
+    letters.retain(|(_, text)| is_letter(text));
+    letters.extend(yaml_files("tests/cases/letters"));
+    letters
+}
+
+/// Whether a text names the résumé whose letter it is.
+fn is_letter(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("resume:"))
 }
 
 /// The texts of a folder, by path from the project's folder.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what cannot be had ends a test")]
 
 mod bench; // a temporary folder, the program in it, and what is expected
+mod letters; // cover letters: the head of the résumé, every word, where things stand
 mod line; // the line of values within this process
 #[cfg(unix)]
 mod stored; // what lies in a folder, and in a cache's

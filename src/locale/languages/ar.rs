@@ -1,8 +1,10 @@
 //! cvpdf in Arabic.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,19 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "الموقع الإلكتروني",
         location: "مكان الإقامة",
         address: "العنوان",
+    },
+    letters: Letters {
+        document: "خطاب تقديم",
+        to_nobody: Frame {
+            opening: Some("السادة المحترمون،"),
+            closing: Some("وتفضلوا بقبول فائق الاحترام والتقدير،"),
+        },
+        to_named: Frame {
+            opening: None,
+            closing: Some("وتفضلوا بقبول فائق الاحترام والتقدير،"),
+        },
+        enclosures: ["المرفق", "المرفقات"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Czech.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Web",
         location: "Místo",
         address: "Adresa",
+    },
+    letters: Letters {
+        document: "Motivační dopis",
+        to_nobody: Frame {
+            opening: Some("Vážená paní, vážený pane,"),
+            closing: Some("S pozdravem"),
+        },
+        to_named: Frame { opening: None, closing: Some("S pozdravem") },
+        enclosures: ["Příloha", "Přílohy"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

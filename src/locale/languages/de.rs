@@ -1,8 +1,10 @@
 //! cvpdf in German.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Website",
         location: "Ort",
         address: "Anschrift",
+    },
+    letters: Letters {
+        document: "Anschreiben",
+        to_nobody: Frame {
+            opening: Some("Sehr geehrte Damen und Herren,"),
+            closing: Some("Mit freundlichen Grüßen"),
+        },
+        to_named: Frame { opening: None, closing: Some("Mit freundlichen Grüßen") },
+        enclosures: ["Anlage", "Anlagen"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Greek.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Ιστότοπος",
         location: "Τοποθεσία",
         address: "Διεύθυνση",
+    },
+    letters: Letters {
+        document: "Συνοδευτική επιστολή",
+        to_nobody: Frame {
+            opening: Some("Αξιότιμες κυρίες, αξιότιμοι κύριοι,"),
+            closing: Some("Με εκτίμηση,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Με εκτίμηση,") },
+        enclosures: ["Συνημμένο", "Συνημμένα"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in English.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Website",
         location: "Location",
         address: "Address",
+    },
+    letters: Letters {
+        document: "Cover letter",
+        to_nobody: Frame {
+            opening: Some("Dear Hiring Manager,"),
+            closing: Some("Sincerely,"),
+        },
+        to_named: Frame { opening: Some("Dear {name},"), closing: Some("Sincerely,") },
+        enclosures: ["Enclosure", "Enclosures"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Spanish.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Sitio web",
         location: "Ubicación",
         address: "Dirección",
+    },
+    letters: Letters {
+        document: "Carta de presentación",
+        to_nobody: Frame {
+            opening: Some("A quien corresponda:"),
+            closing: Some("Atentamente,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Atentamente,") },
+        enclosures: ["Anexo", "Anexos"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

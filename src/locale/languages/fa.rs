@@ -1,8 +1,10 @@
 //! cvpdf in Persian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "وب‌سایت",
         location: "محل سکونت",
         address: "نشانی",
+    },
+    letters: Letters {
+        document: "نامه درخواست شغل",
+        to_nobody: Frame {
+            opening: Some("با سلام و احترام،"),
+            closing: Some("با احترام،"),
+        },
+        to_named: Frame { opening: None, closing: Some("با احترام،") },
+        enclosures: ["پیوست", "پیوست"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Finnish.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,13 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Verkkosivusto",
         location: "Sijainti",
         address: "Osoite",
+    },
+    letters: Letters {
+        document: "Työhakemus",
+        to_nobody: Frame { opening: None, closing: Some("Ystävällisin terveisin") },
+        to_named: Frame { opening: None, closing: Some("Ystävällisin terveisin") },
+        enclosures: ["Liite", "Liitteet"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in French.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,18 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Site web",
         location: "Lieu",
         address: "Adresse",
+    },
+    letters: Letters {
+        document: "Lettre de motivation",
+        to_nobody: Frame {
+            opening: Some("Madame, Monsieur,"),
+            closing: Some(
+                "Veuillez agréer, Madame, Monsieur, mes salutations distinguées.",
+            ),
+        },
+        to_named: Frame { opening: None, closing: Some("Cordialement,") },
+        enclosures: ["Pièce jointe", "Pièces jointes"],
+        on_day: "le {date}",
     },
     forms: FORMS,
     headings: HEADINGS,

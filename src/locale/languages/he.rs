@@ -1,8 +1,10 @@
 //! cvpdf in Hebrew.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,15 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "אתר",
         location: "מיקום",
         address: "כתובת",
+    },
+    letters: Letters {
+        document: "מכתב מקדים",
+        to_nobody: Frame {
+            opening: Some("שלום רב,"), closing: Some("בברכה,")
+        },
+        to_named: Frame { opening: None, closing: Some("בברכה,") },
+        enclosures: ["נספח", "נספחים"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

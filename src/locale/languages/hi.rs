@@ -1,8 +1,10 @@
 //! cvpdf in Hindi.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,15 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "वेबसाइट",
         location: "स्थान",
         address: "पता",
+    },
+    letters: Letters {
+        document: "आवेदन पत्र",
+        to_nobody: Frame {
+            opening: Some("महोदय/महोदया,"), closing: None
+        },
+        to_named: Frame { opening: None, closing: None },
+        enclosures: ["संलग्नक", "संलग्नक"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

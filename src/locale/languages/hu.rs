@@ -1,8 +1,10 @@
 //! cvpdf in Hungarian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Honlap",
         location: "Lakóhely",
         address: "Cím",
+    },
+    letters: Letters {
+        document: "Motivációs levél",
+        to_nobody: Frame {
+            opening: Some("Tisztelt Hölgyem, Tisztelt Uram!"),
+            closing: Some("Tisztelettel:"),
+        },
+        to_named: Frame { opening: None, closing: Some("Tisztelettel:") },
+        enclosures: ["Melléklet", "Mellékletek"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

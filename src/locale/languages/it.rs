@@ -1,8 +1,10 @@
 //! cvpdf in Italian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Sito web",
         location: "Luogo",
         address: "Indirizzo",
+    },
+    letters: Letters {
+        document: "Lettera di presentazione",
+        to_nobody: Frame {
+            opening: Some("Gentili Signore e Signori,"),
+            closing: Some("Cordiali saluti"),
+        },
+        to_named: Frame { opening: None, closing: Some("Cordiali saluti") },
+        enclosures: ["Allegato", "Allegati"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Japanese.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,13 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "ウェブサイト",
         location: "所在地",
         address: "住所",
+    },
+    letters: Letters {
+        document: "送付状",
+        to_nobody: Frame { opening: Some("拝啓"), closing: Some("敬具") },
+        to_named: Frame { opening: Some("拝啓"), closing: Some("敬具") },
+        enclosures: ["同封書類", "同封書類"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Korean.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "웹사이트",
         location: "거주지",
         address: "주소",
+    },
+    letters: Letters {
+        document: "자기소개서",
+        to_nobody: Frame {
+            opening: Some("채용 담당자님께"),
+            closing: Some("감사합니다."),
+        },
+        to_named: Frame { opening: None, closing: Some("감사합니다.") },
+        enclosures: ["첨부", "첨부"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -95,6 +95,8 @@ pub(super) struct Language {
     pub(super) references_on_request: &'static str,
     /// What contacts are called.
     pub(super) labels: Labels,
+    /// What letters say by themselves.
+    pub(super) letters: Letters,
     /// What forms of European applications say.
     pub(super) forms: Forms,
     /// What known sections are called.
@@ -127,6 +129,31 @@ pub struct Labels {
     pub location: &'static str,
     /// A postal address.
     pub address: &'static str,
+}
+
+/// What letters say by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Letters {
+    /// What a letter that goes with a résumé is called.
+    pub document: &'static str,
+    /// What frames a letter to nobody in particular.
+    pub to_nobody: Frame,
+    /// What frames a letter to somebody of whom only the name is known, with `{name}`:
+    /// in most languages nobody can be greeted so.
+    pub to_named: Frame,
+    /// What stands before one enclosure, and before several.
+    pub enclosures: [&'static str; 2],
+    /// A day on which something is written, with `{date}`: `le {date}`.
+    pub on_day: &'static str,
+}
+
+/// What a letter opens and closes with; none where it depends on who writes to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// Before the first paragraph.
+    pub opening: Option<&'static str>,
+    /// After the last one.
+    pub closing: Option<&'static str>,
 }
 
 /// What forms of European applications say: over the head, beside personal details, and

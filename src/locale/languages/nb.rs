@@ -1,8 +1,10 @@
 //! cvpdf in Norwegian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,13 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Nettsted",
         location: "Sted",
         address: "Adresse",
+    },
+    letters: Letters {
+        document: "Søknad",
+        to_nobody: Frame { opening: None, closing: Some("Med vennlig hilsen") },
+        to_named: Frame { opening: None, closing: Some("Med vennlig hilsen") },
+        enclosures: ["Vedlegg", "Vedlegg"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

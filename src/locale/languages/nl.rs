@@ -1,8 +1,10 @@
 //! cvpdf in Dutch.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Website",
         location: "Woonplaats",
         address: "Adres",
+    },
+    letters: Letters {
+        document: "Motivatiebrief",
+        to_nobody: Frame {
+            opening: Some("Geachte heer, mevrouw,"),
+            closing: Some("Met vriendelijke groet,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Met vriendelijke groet,") },
+        enclosures: ["Bijlage", "Bijlagen"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

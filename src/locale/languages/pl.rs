@@ -1,8 +1,10 @@
 //! cvpdf in Polish.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Strona internetowa",
         location: "Lokalizacja",
         address: "Adres",
+    },
+    letters: Letters {
+        document: "List motywacyjny",
+        to_nobody: Frame {
+            opening: Some("Szanowni Państwo,"),
+            closing: Some("Z poważaniem"),
+        },
+        to_named: Frame { opening: None, closing: Some("Z poważaniem") },
+        enclosures: ["Załącznik", "Załączniki"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Brazilian Portuguese.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Site",
         location: "Localização",
         address: "Endereço",
+    },
+    letters: Letters {
+        document: "Carta de apresentação",
+        to_nobody: Frame {
+            opening: Some("Prezados senhores e prezadas senhoras,"),
+            closing: Some("Atenciosamente,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Atenciosamente,") },
+        enclosures: ["Anexo", "Anexos"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

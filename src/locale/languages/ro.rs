@@ -1,8 +1,10 @@
 //! cvpdf in Romanian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Site web",
         location: "Localitate",
         address: "Adresă",
+    },
+    letters: Letters {
+        document: "Scrisoare de intenție",
+        to_nobody: Frame {
+            opening: Some("Stimată doamnă, stimate domn,"),
+            closing: Some("Cu stimă,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Cu stimă,") },
+        enclosures: ["Anexă", "Anexe"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Russian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Сайт",
         location: "Город",
         address: "Адрес",
+    },
+    letters: Letters {
+        document: "Сопроводительное письмо",
+        to_nobody: Frame {
+            opening: Some("Уважаемые дамы и господа!"),
+            closing: Some("С уважением,"),
+        },
+        to_named: Frame { opening: None, closing: Some("С уважением,") },
+        enclosures: ["Приложение", "Приложения"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -1,8 +1,10 @@
 //! cvpdf in Swedish.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Webbplats",
         location: "Ort",
         address: "Adress",
+    },
+    letters: Letters {
+        document: "Personligt brev",
+        to_nobody: Frame {
+            opening: Some("Hej!"),
+            closing: Some("Med vänliga hälsningar"),
+        },
+        to_named: Frame { opening: None, closing: Some("Med vänliga hälsningar") },
+        enclosures: ["Bilaga", "Bilagor"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

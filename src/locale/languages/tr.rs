@@ -1,8 +1,10 @@
 //! cvpdf in Turkish.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Web sitesi",
         location: "Konum",
         address: "Adres",
+    },
+    letters: Letters {
+        document: "Ön yazı",
+        to_nobody: Frame {
+            opening: Some("Sayın Yetkili,"),
+            closing: Some("Saygılarımla,"),
+        },
+        to_named: Frame { opening: None, closing: Some("Saygılarımla,") },
+        enclosures: ["Ek", "Ekler"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

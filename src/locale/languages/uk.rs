@@ -1,8 +1,10 @@
 //! cvpdf in Ukrainian.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,16 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "Сайт",
         location: "Місто",
         address: "Адреса",
+    },
+    letters: Letters {
+        document: "Супровідний лист",
+        to_nobody: Frame {
+            opening: Some("Шановні пані та панове!"),
+            closing: Some("З повагою,"),
+        },
+        to_named: Frame { opening: None, closing: Some("З повагою,") },
+        enclosures: ["Додаток", "Додатки"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

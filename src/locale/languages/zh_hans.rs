@@ -1,8 +1,10 @@
 //! cvpdf in Simplified Chinese.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,13 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "网站",
         location: "所在地",
         address: "地址",
+    },
+    letters: Letters {
+        document: "求职信",
+        to_nobody: Frame { opening: Some("尊敬的招聘负责人："), closing: None },
+        to_named: Frame { opening: None, closing: None },
+        enclosures: ["附件", "附件"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

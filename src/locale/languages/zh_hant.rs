@@ -1,8 +1,10 @@
 //! cvpdf in Traditional Chinese.
 
 use super::Forms;
+use super::Frame;
 use super::Labels;
 use super::Language;
+use super::Letters;
 use super::List;
 use crate::date::words;
 use crate::locale::dates::Patterns;
@@ -27,6 +29,13 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
         website: "網站",
         location: "所在地",
         address: "地址",
+    },
+    letters: Letters {
+        document: "求職信",
+        to_nobody: Frame { opening: Some("敬啟者："), closing: None },
+        to_named: Frame { opening: None, closing: None },
+        enclosures: ["附件", "附件"],
+        on_day: "{date}",
     },
     forms: FORMS,
     headings: HEADINGS,

@@ -208,6 +208,11 @@ pub const PROFILE: Mapping = Mapping {
             doc: "Which sections are printed, by key, in this order.",
         },
         Key {
+            name: "letter",
+            shape: Shape::Letter,
+            doc: "A cover letter; what is left out is that of the résumé's.",
+        },
+        Key {
             name: "look",
             shape: Shape::Look,
             doc: "How it looks; what is left out is the résumé's.",

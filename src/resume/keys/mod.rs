@@ -4,6 +4,7 @@
 //! them, and nothing else lists the keys. A line here is a line of the manual.
 
 mod entry;
+mod letter;
 mod list;
 mod look;
 mod person;
@@ -20,6 +21,10 @@ pub use entry::HIGHLIGHT;
 pub use entry::ORG;
 pub use entry::PAIR;
 pub use entry::SECTION;
+pub use letter::LETTER;
+pub use letter::LETTER_FILE;
+pub use letter::RECIPIENT;
+pub use letter::SIGNATURE;
 pub use list::ITEM;
 pub use list::LANGUAGE;
 pub use list::PUBLICATION;
@@ -48,7 +53,7 @@ pub struct Mapping {
 }
 
 /// A key of a mapping.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Key {
     /// The key.
     pub name: &'static str,
@@ -89,6 +94,12 @@ pub enum Shape {
     Known(&'static [&'static str]),
     /// A photo: a file, or a mapping.
     Photo,
+    /// A signature: a file, or a mapping.
+    Signature,
+    /// To whom a letter goes: lines, or a mapping.
+    Recipient,
+    /// A cover letter.
+    Letter,
     /// Ways to reach a person.
     Contact,
     /// Ways to reach a referee: text, or a mapping.
@@ -178,6 +189,10 @@ pub const MAPPINGS: &[&Mapping] = &[
     &PUBLICATION,
     &PUBLICATION_FILE,
     &REFERENCE,
+    &LETTER,
+    &LETTER_FILE,
+    &RECIPIENT,
+    &SIGNATURE,
     &LOOK,
     &PROFILE,
 ];
@@ -256,6 +271,27 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("last-modified", "updated"),
     ("footer", "colophon"),
     ("size", "paper"),
+    ("to", "recipient"),
+    ("addressee", "recipient"),
+    ("from", "sender"),
+    ("greeting", "salutation"),
+    ("opening", "salutation"),
+    ("title", "subject"),
+    ("re", "subject"),
+    ("text", "body"),
+    ("content", "body"),
+    ("sign-off", "closing"),
+    ("attachments", "enclosures"),
+    ("attached", "enclosures"),
+    ("cv", "resume"),
+    ("org", "company"),
+    ("organization", "company"),
+    ("employer", "company"),
+    ("title", "role"),
+    ("street", "address"),
+    ("city", "address"),
+    ("picture", "file"),
+    ("image", "file"),
 ];
 
 impl Mapping {
@@ -299,7 +335,11 @@ impl Shape {
             Self::Count => "a whole number from 1".into(),
             Self::Choice(words) => format!("one of {}", words.join(", ")),
             Self::Known(words) => format!("text, as {}", words.join(", ")),
-            Self::Photo => "a file name, or {file, alt}".into(),
+            Self::Photo | Self::Signature => "a file name, or {file, alt}".into(),
+            Self::Recipient => {
+                "text, a list of lines, or {name, role, company, address}".into()
+            }
+            Self::Letter => "a mapping, as {recipient: …, body: …}".into(),
             Self::Contact => "a mapping, as {email: me@home.example}".into(),
             Self::Referee => "text, or a mapping, as {email: me@home.example}".into(),
             Self::ContactValue => {

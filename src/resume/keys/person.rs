@@ -60,6 +60,11 @@ pub const RESUME: Mapping = Mapping {
             doc: "Small print after the last section.",
         },
         Key {
+            name: "letter",
+            shape: Shape::Letter,
+            doc: "A cover letter, for `--letter`.",
+        },
+        Key {
             name: "look",
             shape: Shape::Look,
             doc: "How it looks, unless the command line or a profile says otherwise.",

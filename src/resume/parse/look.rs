@@ -106,6 +106,9 @@ impl Reader<'_> {
             headline: fields.get("headline").map(|given| self.lines(given)),
             summary: fields.get("summary").map(|given| self.blocks(given)),
             sections: fields.get("sections").map(|given| self.texts(given)),
+            letter: fields
+                .get("letter")
+                .and_then(|given| self.letter(given, &path.key("letter"))),
             look,
             pages,
             path,

@@ -9,6 +9,7 @@ mod contact;
 mod date;
 mod entry;
 mod fields;
+pub mod letter;
 mod letters;
 mod list;
 mod look;
@@ -148,6 +149,9 @@ impl Reader<'_> {
                 .get("sections")
                 .map_or(Vec::new(), |given| self.sections(given, &root.key("sections"))),
             colophon: self.blocks_of(&fields, "colophon"),
+            letter: fields
+                .get("letter")
+                .and_then(|given| self.letter(given, &root.key("letter"))),
             look: fields
                 .get("look")
                 .map_or_else(Default::default, |given| self.look(given)),

@@ -6,6 +6,7 @@
 mod citation;
 mod contact;
 mod entry;
+pub mod letter;
 mod line;
 mod publication;
 mod section;
@@ -69,6 +70,7 @@ pub fn compose(
         },
         sections,
         colophon: composer.blocks(&resume.colophon),
+        letter: None,
     }
 }
 

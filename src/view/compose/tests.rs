@@ -37,6 +37,7 @@ fn resume(sections: Vec<resume::Section>) -> Resume {
         summary: text::blocks("It's **fine**.").value,
         sections,
         colophon: Vec::new(),
+        letter: None,
         look: Look::default(),
         profiles: Vec::new(),
     }
@@ -499,7 +500,7 @@ fn a_character_that_no_font_has_is_said_once_with_its_place() {
     let view = composed(&resume, "en", &[]);
     let said = |covers: fn(char) -> bool| {
         let mut sink = Sink::default();
-        coverage::uncovered(&source, &view, covers, &mut sink);
+        coverage::uncovered(&[&source], &view, covers, &mut sink);
         let say = |it: crate::diag::Diagnostic| {
             let position = it.place.map(|it| source.position(it.span.start));
             let position = position.map(|it| format!("{}:{}", it.line, it.column));

@@ -15,6 +15,7 @@ use cvpdf::resume::Publication;
 use cvpdf::resume::Resume;
 use cvpdf::resume::Section;
 use cvpdf::resume::Skill;
+use cvpdf::resume::letter::Letter;
 use cvpdf::resume::name::Name;
 use cvpdf::text;
 use cvpdf::text::Block;
@@ -41,6 +42,9 @@ pub(super) fn outline(resume: &Resume) -> String {
         page.section(one);
     }
     page.blocks(0, "colophon", &resume.colophon);
+    if let Some(it) = &resume.letter {
+        page.letter(it);
+    }
     let look = &resume.look;
     for (name, chosen) in [("theme", &look.theme), ("lang", &look.lang)] {
         if let Some(chosen) = chosen {
@@ -53,6 +57,9 @@ pub(super) fn outline(resume: &Resume) -> String {
     for profile in &resume.profiles {
         let (wanted, pages) = (&profile.wanted, profile.pages);
         page.line(0, &format!("profile {} for {wanted:?} pages {pages:?}", profile.name));
+        if let Some(it) = &profile.letter {
+            page.letter(it);
+        }
     }
     page.0
 }
@@ -69,6 +76,44 @@ impl Page {
     fn blocks(&mut self, indent: usize, name: &str, blocks: &[Block]) {
         for block in blocks {
             self.line(indent, &format!("{name} {}", block_words(block)));
+        }
+    }
+
+    fn letter(&mut self, letter: &Letter) {
+        self.line(0, &format!("letter {:?}", letter.layout));
+        for (name, lines) in
+            [("sender", &letter.sender), ("enclosure", &letter.enclosures)]
+        {
+            for line in lines.iter().flatten() {
+                self.line(1, &format!("{name} {}", words(line)));
+            }
+        }
+        if let Some(it) = &letter.recipient {
+            self.line(1, &format!("to {}", words(&it.name)));
+            for line in &it.lines {
+                self.line(1, &format!("at {}", words(line)));
+            }
+        }
+        let named = [
+            ("place", &letter.place),
+            ("subject", &letter.subject),
+            ("salutation", &letter.salutation),
+            ("closing", &letter.closing),
+        ];
+        for (name, line) in named {
+            for line in line {
+                self.line(1, &format!("{name} {}", words(line)));
+            }
+        }
+        if let Some(it) = &letter.date {
+            self.line(1, &format!("date {}", date(it)));
+        }
+        self.blocks(1, "body", letter.body.as_deref().unwrap_or_default());
+        if let Some(it) = &letter.signature {
+            self.line(1, &format!("signature {} alt {:?}", it.file, it.alt));
+        }
+        if let Some(lang) = &letter.look.lang {
+            self.line(1, &format!("look lang = {}", lang.value));
         }
     }
 
