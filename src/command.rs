@@ -9,9 +9,11 @@ mod fonts;
 mod golden;
 mod man;
 mod new;
+mod profiles;
 mod render;
 mod schema;
 mod themes;
+mod watch;
 
 use clap::Parser;
 use clap::Subcommand;
@@ -52,7 +54,9 @@ pub struct Arguments {
 enum Command {
     Render(Box<render::RenderArgs>),
     Export(Box<export::ExportArgs>),
+    Watch(Box<watch::WatchArgs>),
     Check(Box<check::CheckArgs>),
+    Profiles(profiles::ProfilesArgs),
     Golden(Box<golden::GoldenArgs>),
     Diff(diff::DiffArgs),
     New(new::NewArgs),
@@ -74,7 +78,9 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
     match &arguments.command {
         Command::Render(args) => return render::run(args, report),
         Command::Export(args) => return export::run(args, report),
+        Command::Watch(args) => return watch::run(args, report),
         Command::Check(args) => return check::run(args, report),
+        Command::Profiles(args) => return profiles::run(args, report),
         Command::Golden(args) => return golden::run(args, report),
         Command::Diff(args) => return diff::run(args, report),
         Command::New(args) => new::run(args, report)?,
@@ -92,6 +98,7 @@ pub fn run(arguments: &Arguments, report: &mut Report) -> anyhow::Result<u8> {
 fn serve(arguments: &Arguments, terms: Terms, report: &Report) -> anyhow::Result<u8> {
     let flags = match &arguments.command {
         Command::Export(args) => &args.flags,
+        Command::Watch(args) => &args.flags,
         Command::Golden(args) => &args.flags,
         _ => anyhow::bail!("this command has no workers"),
     };

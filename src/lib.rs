@@ -37,6 +37,7 @@ pub mod plan;
 pub mod cache;
 pub mod run;
 pub mod batch;
+pub mod watch;
 pub mod golden;
 pub mod scaffold;
 

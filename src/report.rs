@@ -120,6 +120,13 @@ impl Report {
         }
     }
 
+    /// Clears the terminal of a person who looks at one.
+    pub fn clear(&self) {
+        if self.audience == Audience::Person && system::env::stderr_is_terminal() {
+            print(b"\x1b[2J\x1b[3J\x1b[H");
+        }
+    }
+
     /// Adds a record for a machine; a person is not told.
     pub fn record(&mut self, record: Value) {
         if self.audience == Audience::Machine {

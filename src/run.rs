@@ -1,6 +1,6 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
-mod publications;
+pub mod publications;
 mod texts;
 
 use std::borrow::Cow;
@@ -56,7 +56,10 @@ use texts::Home;
 use texts::Texts;
 
 /// The theme of a résumé for which nobody chose one.
-const DEFAULT_THEME: &str = "classic";
+pub const DEFAULT_THEME: &str = "classic";
+
+/// The language of a résumé for which nobody chose one.
+pub const DEFAULT_LANG: &str = "en";
 
 /// A job with all that it needs read, ready to be made.
 #[derive(Debug)]
@@ -258,7 +261,7 @@ fn fonts(settings: &Settings, sink: &mut Sink) -> anyhow::Result<FontSet> {
 }
 
 fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> {
-    let tag = chosen.map_or("en", |chosen| chosen.value.as_str());
+    let tag = chosen.map_or(DEFAULT_LANG, |chosen| chosen.value.as_str());
     Locale::find(tag).ok_or_else(|| {
         let message = format!("no language is known as `{tag}`");
         let diagnostic = Diagnostic::new("unknown-language", message);

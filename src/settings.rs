@@ -25,6 +25,7 @@ use crate::system::guard::Limits;
 
 pub use flags::Flags;
 pub use flags::LookFlags;
+pub use project::FILE;
 
 /// Everything that is set for one run; nothing in it is left to decide.
 #[derive(Debug, Clone)]

@@ -17,6 +17,7 @@
 mod bare;
 mod batch;
 mod generate;
+mod watch;
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -58,11 +59,16 @@ fn main() {
     if wanted.is_none_or(|wanted| *wanted == "batch") {
         batch::run();
     }
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    if wanted.is_none_or(|wanted| *wanted == "watch") {
+        for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {
+            watch::run(folder, theme, resume);
+        }
+    }
     if wanted.is_some() {
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
     println!("medians of {ROUNDS} runs of whole processes, in milliseconds\n");
     let version = Run::new(CVPDF, &["--version"]);
     for (theme, resume) in [("classic", SHOWCASE), ("plain", EQUAL)] {

@@ -32,8 +32,8 @@ pub fn serve(terms: Terms, place: Workplace<'_>) -> anyhow::Result<()> {
     for line in worker::jobs() {
         let order: Order = serde_json::from_str(&line?)?;
         let outcome = work::work(&order, place);
-        typeset::forget(terms.memory);
         worker::answer(&serde_json::to_string(&outcome)?)?;
+        typeset::forget(terms.memory);
     }
     Ok(())
 }

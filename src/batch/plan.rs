@@ -98,6 +98,30 @@ pub fn plan(
     Ok(planner.plan)
 }
 
+/// The formats that are asked for, without repetition.
+pub fn formats(
+    asked: &[String],
+    settings: &Settings,
+) -> anyhow::Result<Vec<&'static str>> {
+    let mut formats = Vec::new();
+    for name in asked {
+        let known = export::FORMATS.iter().map(|it| it.name).collect::<Vec<_>>();
+        let format = export::find(name).ok_or_else(|| {
+            anyhow::anyhow!("`{name}` is no format: there are {}", known.join(", "))
+        })?;
+        formats.push(format.name);
+    }
+    if formats.is_empty() {
+        formats.clone_from(&settings.export.formats);
+    }
+    if formats.is_empty() {
+        formats.push(export::pdf::FORMAT.name);
+    }
+    let mut seen = HashSet::new();
+    formats.retain(|format| seen.insert(*format));
+    Ok(formats)
+}
+
 impl Plan {
     /// The orders, in the order in which they were planned.
     pub fn orders(

@@ -1,6 +1,7 @@
 //! Which résumés a batch is for: arguments, patterns, the project's folder, long lists.
 
 use std::collections::BTreeSet;
+use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -72,6 +73,39 @@ pub fn select(arguments: &[String], settings: &Settings) -> anyhow::Result<Selec
         }
     }
     Ok(Selection::Files(all.into_iter()))
+}
+
+/// Where résumés may come and go that are wanted: the folders of the project, of arguments
+/// and of patterns.
+pub fn folders(arguments: &[String], settings: &Settings) -> Vec<PathBuf> {
+    if arguments.is_empty() {
+        let patterns = &settings.export.resumes;
+        let some = patterns.iter().map(|it| plain_part(&settings.root.join(it)));
+        let usual = patterns.is_empty().then(|| settings.resumes.clone());
+        return some.chain(usual).collect();
+    }
+    let several = arguments.iter().filter(|argument| is_several(argument));
+    several
+        .flat_map(|argument| {
+            let usual = settings.resumes.join(argument);
+            [Path::new(argument), &usual].map(plain_part)
+        })
+        .filter(|folder| files::is_folder(folder))
+        .collect()
+}
+
+/// Whether an argument stands for whatever there is: a folder, or a pattern.
+pub fn is_several(argument: &str) -> bool {
+    let path = Path::new(argument);
+    files::is_folder(path) || (!files::is_file(path) && argument.contains(WILD))
+}
+
+/// What of a path stands before the first wild sign.
+fn plain_part(path: &Path) -> PathBuf {
+    let is_plain =
+        |part: &Component<'_>| !part.as_os_str().to_string_lossy().contains(WILD);
+    let plain: PathBuf = path.components().take_while(is_plain).collect();
+    if plain.as_os_str().is_empty() { PathBuf::from(".") } else { plain }
 }
 
 /// What a list says: a file, or `-` for standard input.
@@ -153,11 +187,7 @@ fn matching(pattern: &str, from: &Path) -> anyhow::Result<Vec<String>> {
     let matcher =
         glob.with_context(|| format!("`{pattern}` is no pattern"))?.compile_matcher();
     // Nothing outside the last folder before the first wild sign can match.
-    let plain: PathBuf = Path::new(whole.as_ref())
-        .components()
-        .take_while(|part| !part.as_os_str().to_string_lossy().contains(WILD))
-        .collect();
-    let plain = if plain.as_os_str().is_empty() { PathBuf::from(".") } else { plain };
+    let plain = plain_part(Path::new(whole.as_ref()));
     if !files::is_folder(&plain) {
         return Ok(Vec::new());
     }

@@ -18,7 +18,6 @@ use crate::batch::pool::Pool;
 use crate::batch::select;
 use crate::batch::tally::Tally;
 use crate::diag::Sink;
-use crate::export;
 use crate::report::Report;
 use crate::settings;
 use crate::settings::Flags;
@@ -105,28 +104,7 @@ fn make_plan(args: &ExportArgs, settings: &Settings) -> anyhow::Result<Plan> {
         (None, [list]) if list == "-" => select::list(list)?,
         (None, resumes) => select::select(resumes, settings)?,
     };
-    plan::plan(selection, &formats(args, settings)?, settings)
-}
-
-/// The formats that are asked for, without repetition.
-fn formats(args: &ExportArgs, settings: &Settings) -> anyhow::Result<Vec<&'static str>> {
-    let mut formats = Vec::new();
-    for name in &args.format {
-        let known = export::FORMATS.iter().map(|it| it.name).collect::<Vec<_>>();
-        let format = export::find(name).ok_or_else(|| {
-            anyhow::anyhow!("`{name}` is no format: there are {}", known.join(", "))
-        })?;
-        formats.push(format.name);
-    }
-    if formats.is_empty() {
-        formats.clone_from(&settings.export.formats);
-    }
-    if formats.is_empty() {
-        formats.push(export::pdf::FORMAT.name);
-    }
-    let mut seen = HashSet::new();
-    formats.retain(|format| seen.insert(*format));
-    Ok(formats)
+    plan::plan(selection, &plan::formats(&args.format, settings)?, settings)
 }
 
 /// Prints a line for each order, or a record.
@@ -349,7 +327,7 @@ impl<'a> Export<'a> {
 }
 
 /// An outcome for machines.
-fn record(order: &Order, outcome: &Outcome) -> serde_json::Value {
+pub(super) fn record(order: &Order, outcome: &Outcome) -> serde_json::Value {
     let files: Vec<_> = outcome
         .files
         .iter()

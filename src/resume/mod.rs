@@ -11,6 +11,7 @@ pub mod name;
 pub mod publication;
 pub mod parse;
 pub mod profile;
+pub mod tally;
 pub mod bibliography;
 pub mod schema;
 

@@ -190,7 +190,7 @@ fn keep_pairs(pairs: &mut Vec<Pair>, wanted: &[String]) {
 }
 
 /// Every word that something in a résumé carries.
-pub(super) fn carried(resume: &Resume) -> BTreeSet<&str> {
+pub fn carried(resume: &Resume) -> BTreeSet<&str> {
     let mut all: Vec<&Audience> =
         resume.contact.iter().map(|one| &one.audience).collect();
     for section in &resume.sections {

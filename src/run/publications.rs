@@ -18,7 +18,7 @@ use crate::system::files;
 
 /// Reads the files of publications and puts what is in them into the résumé; what is
 /// wrong is said where a file is named, or in the file.
-pub(super) fn read(
+pub fn read(
     resume: &mut Resume,
     source: &Source,
     (job, settings): (&Job, &Settings),

@@ -12,6 +12,7 @@ use clap::error::Error;
 
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::export::Options;
 use crate::export::Resolution;
 use crate::resume::Chosen;
 use crate::resume::Look;
@@ -67,6 +68,25 @@ pub struct Flags {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a doc comment here would become a help text")]
     pub look: LookFlags,
+}
+
+impl Flags {
+    /// Nothing but a project's folder, for commands that make no pages.
+    pub fn bare(root: Option<PathBuf>) -> Self {
+        Self {
+            profile: None,
+            wanted: Vec::new(),
+            root,
+            font_paths: Vec::new(),
+            date: None,
+            pdf_standard: None,
+            ppi: Options::default().resolution,
+            no_cache: false,
+            time_limit: None,
+            memory_limit: None,
+            look: LookFlags::default(),
+        }
+    }
 }
 
 fn resolution(text: &str) -> Result<Resolution, String> {

@@ -22,8 +22,8 @@ use crate::source::Source;
 use crate::source::Span;
 use crate::system::files;
 
-/// The file's name.
-const FILE: &str = "cvpdf.toml";
+/// The name of a project's file.
+pub const FILE: &str = "cvpdf.toml";
 
 /// The most that the file may hold, in bytes.
 const LIMIT: u64 = 1 << 20;

@@ -12,6 +12,14 @@ pub fn current_folder() -> anyhow::Result<PathBuf> {
     std::env::current_dir().context("the current folder cannot be told")
 }
 
+/// This program, to be started once more; also when another version has taken its place
+/// since this one was started.
+pub fn program() -> anyhow::Result<PathBuf> {
+    let program = std::env::current_exe().context("this program cannot find itself")?;
+    let running = PathBuf::from("/proc/self/exe");
+    Ok(if !program.exists() && running.exists() { running } else { program })
+}
+
 /// The folder for cached artifacts: `CVPDF_CACHE_DIR`, else `cvpdf` in the user's cache
 /// folder; none if the machine names neither.
 pub fn cache_folder() -> Option<PathBuf> {
@@ -64,6 +72,11 @@ pub fn stderr_is_terminal() -> bool {
 /// Whether standard output is a terminal, where bytes of a PDF are not welcome.
 pub fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
+}
+
+/// Now, for telling how long something took.
+pub fn clock() -> std::time::Instant {
+    std::time::Instant::now()
 }
 
 /// Today, for a starter résumé; documents never ask.

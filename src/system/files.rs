@@ -261,7 +261,9 @@ pub fn real_path(path: &Path) -> io::Result<PathBuf> {
 
 /// The path from the root on, whether or not there is something.
 pub fn absolute(path: &Path) -> io::Result<PathBuf> {
-    std::path::absolute(path)
+    // The folder that we are in may be written as nothing at all.
+    let here = path.as_os_str().is_empty();
+    std::path::absolute(if here { Path::new(".") } else { path })
 }
 
 /// Puts bytes where `path` says: all of them, or none, or nothing if they are there.

@@ -9,4 +9,6 @@ pub mod stage;
 pub mod private;
 pub mod env;
 pub mod guard;
+pub mod interrupt;
 pub mod worker;
+pub mod watch;

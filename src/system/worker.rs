@@ -22,8 +22,10 @@ use std::time::Instant;
 
 use anyhow::Context;
 
+use crate::system::env;
 use crate::system::guard;
 use crate::system::guard::Limits;
+use crate::system::interrupt;
 
 /// The variable that makes a process a worker: what it is told, parted by commas.
 const VARIABLE: &str = "CVPDF_WORKER";
@@ -115,9 +117,7 @@ impl Worker {
         let Terms { limits: Limits { seconds, mebibytes }, colour, memory } = terms;
         let mut value = String::new();
         let _ = write!(value, "{seconds},{mebibytes},{},{memory}", u8::from(colour));
-        let program =
-            std::env::current_exe().context("this program cannot find itself")?;
-        let mut command = Command::new(program);
+        let mut command = Command::new(env::program()?);
         command.args(std::env::args_os().skip(1)).env(VARIABLE, value);
         // Typst's own threads would only take turns with the other workers.
         command.env("RAYON_NUM_THREADS", "1");
@@ -179,17 +179,10 @@ impl Worker {
     }
 }
 
-/// Has Ctrl-C, and what else asks a process to end, sent as an event.
+/// Has Ctrl-C sent as an event.
 pub fn listen_for_interrupts(events: Sender<Event>) -> anyhow::Result<()> {
-    let heard = move || {
-        // Nobody listens any more when everything is over.
-        let _ = events.send(Event::Interrupted);
-    };
-    match ctrlc::set_handler(heard) {
-        // There is one already, for as long as this process lives.
-        Ok(()) | Err(ctrlc::Error::MultipleHandlers) => Ok(()),
-        Err(error) => Err(error).context("Ctrl-C cannot be listened for"),
-    }
+    // Nobody listens any more when everything is over.
+    interrupt::listen(move || events.send(Event::Interrupted).is_ok())
 }
 
 /// How many workers are worth their while: as many as there are cores.

@@ -105,6 +105,8 @@ pub fn check(document: &PagedDocument, sink: &mut Sink) -> Glyphs {
         runs(page, &mut |run| {
             let (x0, x1) = ink(&run);
             let is_beside = x0 < limits.0 - TOLERANCE || x1 > limits.1 + TOLERANCE;
+            // Spaces at a line's end may hang over.
+            let is_beside = is_beside && !run.item.text.trim().is_empty();
             if is_beside || run.y < 0.0 || run.y > height {
                 warn_of_overflow(&run, number, sink);
             }

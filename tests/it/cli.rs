@@ -4,6 +4,7 @@ mod commands; // everything but render
 mod limits; // themes of strangers, photos, folders that are out of bounds
 mod publications; // files of publications
 mod looks; // which flag, file or key decides
+mod profiles; // their list, and their budgets of pages
 mod render; // outputs: where, as what, and when not
 mod talk; // what is said, to whom, and with which exit code
 
@@ -27,7 +28,7 @@ fn long(pages: usize) -> Bench {
 }
 
 /// A theme of the user's own that sets this; the body of `#let theme(view, options)`.
-fn mine(body: &str) -> Bench {
+pub(crate) fn mine(body: &str) -> Bench {
     let theme = format!("#let theme(view, options) = {{\n{body}\n}}\n");
     let manifest = "title = \"Mine\"\nsummary = \"Mine alone.\"\ncontract = 1\n";
     ada().file("mine/theme.toml", manifest).file("mine/theme.typ", theme)

@@ -28,4 +28,5 @@ mod sidebar; // what stands in the sidebar, and where it is read
 mod standards; // what every PDF has, by our own reading
 mod suite; // small résumés that carry what is said about them
 mod sweep; // no page breaks where it must not
+mod watch; // what is made again, and when
 mod tidy; // the shape of the source

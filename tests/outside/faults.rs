@@ -151,7 +151,7 @@ fn used_place() -> Place {
     let place = Place::new();
     fs::write(place.path("out/it.pdf"), "an older output").unwrap();
     let artifact = Artifact { format: "pdf", files: vec![vec![7; 1_000]] };
-    place.cache().put(&Digest::of(b"another"), &artifact);
+    place.cache().put(&Digest::of(b"another"), &artifact, &[]);
     place
 }
 

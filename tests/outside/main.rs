@@ -10,8 +10,14 @@ mod line; // the line of values within this process
 #[path = "../it/stored.rs"]
 mod stored; // what lies in a folder, and in a cache's
 
+#[path = "../it/watch/live.rs"]
+#[expect(dead_code, reason = "other tests use all of it")]
+mod live; // a running watch, and waiting for what it says
+
 mod extraction; // titles, dates and first words of entries, by six extractors
 #[cfg(target_os = "linux")]
 mod faults; // what is promised when the machine fails, by strace and unshare
+#[cfg(target_os = "linux")]
+mod soak; // a watch that runs for days
 mod months; // month names, as CLDR has them
 mod standards; // is it a PDF, accessible, an archive file, without a mistake

@@ -341,6 +341,8 @@ fn plain(words: &str) -> Inlines {
 
 /// A pattern with its place filled; nothing if there is nothing to fill it with.
 fn filled(pattern: &str, value: &str) -> String {
+    // A number does not stand apart from its word.
+    let pattern = pattern.replace(' ', "\u{a0}");
     if value.is_empty() { String::new() } else { pattern.replace("{}", value) }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::Composer;
 use super::line;
 use crate::locale::publications::Kind;
@@ -60,10 +62,9 @@ enum Numbering {
 impl Publishing {
     /// What the options say; themes that lack one have the plain form.
     pub(super) fn of(choices: &Choices) -> Self {
-        let authors = choices.options.get("authors");
-        // Numbers from manifests may have a fraction.
-        let authors =
-            authors.and_then(|it| it.as_u64().or(it.as_f64().map(|it| it as u64)));
+        let authors = choices.options.get("authors").and_then(Value::as_f64);
+        // Numbers of options may have a fraction, which authors do not.
+        let authors = authors.and_then(|it| format!("{it:.0}").parse().ok());
         Self {
             style: match choices.text("style") {
                 "chicago" => Style::Chicago,
@@ -85,7 +86,7 @@ impl Publishing {
                 "reversed" => Numbering::Reversed,
                 _ => Numbering::None,
             },
-            authors: authors.and_then(|it| usize::try_from(it).ok()).unwrap_or_default(),
+            authors: authors.unwrap_or_default(),
         }
     }
 }

@@ -55,8 +55,11 @@ fn what_is_wrong_in_a_file_is_said_in_that_file() {
 
 #[test]
 fn old_files_in_latin_1_are_read() {
-    let paper =
-        PAPER.replace("engines", "\u{e9}").chars().map(|it| it as u8).collect::<Vec<_>>();
+    let paper = PAPER
+        .replace("engines", "\u{e9}")
+        .chars()
+        .map(|it| u8::try_from(it).expect("it is Latin-1"))
+        .collect::<Vec<_>>();
     let bench = listing("papers.bib").file("cv/papers.bib", paper);
     bench.run("render cv/ada.yaml").succeeds().is_clean();
 }
