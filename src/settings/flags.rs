@@ -75,6 +75,7 @@ impl Flags {
     pub fn bare(root: Option<PathBuf>) -> Self {
         Self {
             profile: None,
+            letter: false,
             wanted: Vec::new(),
             root,
             font_paths: Vec::new(),
