@@ -389,7 +389,7 @@ fn no_date_is_printed_that_nobody_wrote() {
 }
 
 #[test]
-fn a_head_that_reaches_into_the_window_is_told_of() {
+fn what_does_not_fit_the_window_is_told_of() {
     let lines = "Many words under the name, so many that they need lines; ".repeat(12);
     let bench = Bench::new()
         .file("tall.yaml", format!("name: Ada Byrne\nupdated: 2026\nheadline: {lines}\n"))
@@ -398,6 +398,11 @@ fn a_head_that_reaches_into_the_window_is_told_of() {
             "resume: tall.yaml\nlayout: din\nrecipient: Acme\nbody: Ja.\nlook: {lang: de}\n",
         );
     tells(&bench, "letter.yaml", "letter-window");
+    let address = (0..7).map(|line| format!("  - line {line}\n")).collect::<String>();
+    let letter =
+        format!("resume: ada.yaml\nlayout: din\nbody: Ja.\nrecipient:\n{address}");
+    let bench = Bench::new().file("ada.yaml", BOTH).file("long.yaml", letter);
+    tells(&bench, "long.yaml", "letter-window");
 }
 
 /// What a language says in a letter to nobody: the date line, the first and the last words.
