@@ -16,7 +16,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::languages;
 use crate::line;
-use crate::line::THEMES;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
@@ -462,65 +461,24 @@ fn check(resumes: &[(String, String)], theme: &str) {
     assert!(faults.is_empty(), "{theme}:\n{faults}");
 }
 
-#[test]
-fn every_word_of_every_sample_is_in_classic() {
-    check(&line::samples(), THEMES[0]);
+/// Two tests for each theme.
+macro_rules! themes {
+    ($($theme:ident)*) => { $(
+        mod $theme {
+            #[test]
+            fn every_word_of_every_sample() {
+                super::check(&crate::line::samples(), stringify!($theme));
+            }
+
+            #[test]
+            fn every_word_of_every_case() {
+                super::check(&super::cases(), stringify!($theme));
+            }
+        }
+    )* };
 }
 
-#[test]
-fn every_word_of_every_sample_is_in_plain() {
-    check(&line::samples(), THEMES[1]);
-}
-
-#[test]
-fn every_word_of_every_case_is_in_classic() {
-    check(&cases(), THEMES[0]);
-}
-
-#[test]
-fn every_word_of_every_case_is_in_plain() {
-    check(&cases(), THEMES[1]);
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_europa() {
-    check(&line::samples(), "europa");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_europa() {
-    check(&cases(), "europa");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_sidebar() {
-    check(&line::samples(), "sidebar");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_sidebar() {
-    check(&cases(), "sidebar");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_editorial() {
-    check(&line::samples(), "editorial");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_editorial() {
-    check(&cases(), "editorial");
-}
-
-#[test]
-fn every_word_of_every_sample_is_in_academic() {
-    check(&line::samples(), "academic");
-}
-
-#[test]
-fn every_word_of_every_case_is_in_academic() {
-    check(&cases(), "academic");
-}
+themes! { academic classic compact editorial europa modern plain sidebar }
 
 fn cases() -> Vec<(String, String)> {
     let mut cases = line::yaml_files("tests/cases");
