@@ -10,7 +10,6 @@ use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::font::FontSet;
 use crate::locale::Locale;
-use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::theme::options::Choices;
 use crate::typeset::Document;
