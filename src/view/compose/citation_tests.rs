@@ -169,10 +169,10 @@ fn numbers_run_through_or_begin_anew() {
         let all = counted(&[("group", "type"), ("numbering", numbering)]).into_iter();
         all.map(|it| it.1).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(numbers("running"), "1 2 3 4");
+    assert_eq!(numbers("continuous"), "1 2 3 4");
     assert_eq!(numbers("reversed"), "4 3 2 1");
-    assert_eq!(numbers("group"), "1 2 1 1");
-    assert_eq!(numbers("year"), "1 2 1 3");
+    assert_eq!(numbers("per-group"), "1 2 1 1");
+    assert_eq!(numbers("per-year"), "1 2 1 3");
     assert_eq!(numbers("none").trim(), "");
 }
 
