@@ -64,11 +64,7 @@ pub struct Workplace<'a> {
 /// Makes one order and tells of it; trouble with the machine is a failed order too.
 pub fn work(order: &Order, place: Workplace<'_>) -> Outcome {
     let Workplace { settings, cache, strict, tell } = place;
-    let settings = settings.with(
-        order.profile.as_deref(),
-        order.theme.as_deref(),
-        order.lang.as_deref(),
-    );
+    let settings = settings.with(&order.way);
     let mut sink = Sink::default();
     let mut trail = Trail::default();
     let done =
@@ -144,18 +140,14 @@ impl Work<'_> {
             return None;
         }
         // No `..` here: a new field does not compile until it counts.
-        let Order { name: _, resume: _, profile, theme, lang, format, target: _ } =
-            self.order;
-        let [profile, theme, lang] = [profile, theme, lang]
-            .map(|it| Digest::of(it.as_ref().map_or(&[], |it| it.as_bytes())));
+        let Order { name: _, resume: _, way, format, target: _ } = self.order;
+        let way = serde_json::to_vec(way).ok()?;
         Some(Digest::of_parts(&[
             ("program", Digest::of(brief::PROGRAM.as_bytes())),
             // Its own files are beside it.
             ("file", Digest::of(input.name.as_bytes())),
             ("text", Digest::of(&input.bytes)),
-            ("profile", profile),
-            ("theme", theme),
-            ("lang", lang),
+            ("way", Digest::of(&way)),
             ("format", Digest::of(format.as_bytes())),
             ("settings", self.settings.digest()),
         ]))

@@ -120,7 +120,8 @@ fn print_plan(
         if report.is_for_machine() {
             report.record(serde_json::to_value(&order)?);
         } else {
-            let profile = order.profile.map_or_else(String::new, |it| format!(" {it}"));
+            let profile =
+                order.way.profile.map_or_else(String::new, |it| format!(" {it}"));
             let line =
                 format!("{} ← {}{profile}\n", order.target.display(), order.resume);
             files::write_stdout(line.as_bytes())?;
@@ -335,8 +336,9 @@ pub(super) fn record(order: &Order, outcome: &Outcome) -> serde_json::Value {
         .collect();
     let told: Vec<_> = outcome.told.iter().map(|one| &one.record).collect();
     json!({
-        "job": order.name, "resume": order.resume, "profile": order.profile,
-        "theme": order.theme, "lang": order.lang, "format": order.format,
+        "job": order.name, "resume": order.resume, "profile": order.way.profile,
+        "theme": order.way.theme, "lang": order.way.lang, "letter": order.way.letter,
+        "ats_copy": order.way.ats_copy, "format": order.format,
         "status": outcome.status.word(), "digest": outcome.digest(),
         "files": files, "told": told,
     })
