@@ -31,6 +31,7 @@ pub use project::FILE;
 
 /// Everything that is set for one run; nothing in it is left to decide.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Settings {
     /// The project's folder: the nearest upwards that holds `cvpdf.toml`.
     pub root: PathBuf,

@@ -186,11 +186,11 @@ impl<'a> Planner<'a> {
         for profile in &profiles {
             for theme in if given(&wanted.theme) { &[None][..] } else { &themes } {
                 for lang in if given(&wanted.lang) { &[None][..] } else { &langs } {
-                    let owned = |word: &Option<&str>| word.map(str::to_owned);
+                    let owned = |word: Option<&str>| word.map(str::to_owned);
                     let way = Way {
                         profile: profile.clone(),
-                        theme: wanted.theme.clone().or_else(|| owned(theme)),
-                        lang: wanted.lang.clone().or_else(|| owned(lang)),
+                        theme: wanted.theme.clone().or_else(|| owned(*theme)),
+                        lang: wanted.lang.clone().or_else(|| owned(*lang)),
                         ..Way::default()
                     };
                     self.add_way(wanted, &input, &way)?;

@@ -45,7 +45,7 @@ struct Recalled {
     /// The digests of its files.
     files: Vec<Digest>,
     /// What was read besides the résumé.
-    read: Vec<(PathBuf, Option<Digest>)>,
+    read: Contents,
 }
 
 /// Where orders are worked on.
@@ -94,6 +94,9 @@ fn machine(error: &anyhow::Error) -> Diagnostic {
     causes.fold(found, |found, cause| found.hint(format!("because {cause}")))
 }
 
+/// What files held, by path; nothing of one that could not be read.
+type Contents = Vec<(PathBuf, Option<Digest>)>;
+
 /// What was done, and the files that there are now.
 type Done = (Status, Vec<(PathBuf, Digest)>);
 
@@ -127,8 +130,9 @@ impl Work<'_> {
             sink.reported().map_or(Ok(()), Err)?;
         }
         let done = self.deliver(&artifact, cached)?;
-        if let Some(request) = request.filter(|_| !prepared.foreign_theme) {
-            self.keep(&request, (&prepared, trail), &done, sink);
+        let can_be_kept = !prepared.foreign_theme && sink.diagnostics().is_empty();
+        if let Some(request) = request.filter(|_| can_be_kept) {
+            self.keep(&request, (&prepared, trail), &done);
         }
         Ok(done)
     }
@@ -158,7 +162,7 @@ impl Work<'_> {
         &self,
         request: &Digest,
         sink: &mut Sink,
-    ) -> anyhow::Result<Option<(Done, Vec<(PathBuf, Option<Digest>)>)>> {
+    ) -> anyhow::Result<Option<(Done, Contents)>> {
         let Some(bytes) = self.cache.recall(request) else { return Ok(None) };
         let Ok(recalled) = serde_json::from_slice::<Recalled>(&bytes) else {
             return Ok(None);
@@ -178,17 +182,13 @@ impl Work<'_> {
         Ok(Some((self.deliver(&artifact, true)?, read)))
     }
 
-    /// Keeps what came of a request, unless there was something to tell.
+    /// Keeps what came of a request, of which there was nothing to tell.
     fn keep(
         &self,
         request: &Digest,
         (prepared, trail): (&Prepared, &Trail),
         (_, files): &Done,
-        sink: &Sink,
     ) {
-        if !sink.diagnostics().is_empty() {
-            return;
-        }
         let files = files.iter().map(|(_, digest)| *digest).collect();
         let artifact = prepared.recipe.key();
         let recalled = Recalled { artifact, files, read: trail.files.clone() };

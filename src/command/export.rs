@@ -242,10 +242,11 @@ impl<'a> Export<'a> {
             self.wanted
                 .extend([Place::of(&order.name), Place::of_all_pages(&order.name)]);
             if self.failures.len() < NAMED {
-                let reason = outcome.told.iter().map(|it| &it.record);
-                let reason = reason.filter(|it| it["severity"] == "error");
-                let reason = reason.filter_map(|it| it["message"].as_str()).next();
-                self.failures.push((order.name.clone(), reason.unwrap_or("").to_owned()));
+                let mut told = outcome.told.iter().map(|it| &it.record);
+                let error = told.find(|it| it["severity"] == "error");
+                let reason =
+                    error.and_then(|it| it["message"].as_str()).unwrap_or_default();
+                self.failures.push((order.name.clone(), reason.to_owned()));
             }
         }
         if self.report.is_for_machine() {

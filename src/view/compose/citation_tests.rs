@@ -1,6 +1,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests read the samples")]
 //! Publications of a file in every style, grouped and counted in every way.
 
+use std::fmt::Write as _;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -50,10 +52,10 @@ fn styled(style: &str, lang: &str) -> String {
     let mut group = "";
     for one in &all {
         if one.group != group {
-            page.push_str(&format!("# {}\n", one.group));
+            let _ = writeln!(page, "# {}", one.group);
             group = &one.group;
         }
-        page.push_str(&format!("{}\n", line(&one.body)));
+        let _ = writeln!(page, "{}", line(&one.body));
     }
     page
 }
