@@ -193,7 +193,8 @@ impl<'a> Export<'a> {
         let count = plan.count;
         let jobs = self.args.jobs.map_or_else(worker::cores, usize::from).min(count);
         let colour = system::env::colour();
-        let terms = Terms { limits: self.settings.limits, colour, memory: 0 };
+        // What the next result may use is kept: the theme, evaluated, and its fonts.
+        let terms = Terms { limits: self.settings.limits, colour, memory: 1 };
         let mut pool = Pool::new(jobs, terms)?;
         self.report.begin_progress(count);
         let end = {
