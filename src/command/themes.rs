@@ -52,7 +52,7 @@ struct CheckArgs {
     #[arg(long, requires = "check")]
     thorough: bool,
 
-    /// Stop after so many seconds [default: 120, or 900 if it is to be thorough]
+    /// Stop after so many seconds [default: 60; 600 if thorough]
     #[arg(long, value_name = "SECONDS", requires = "check", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     time_limit: Option<u64>,
 
@@ -103,7 +103,7 @@ fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u
         theme.to_owned()
     };
     let is_foreign = theme.contains(['/', '\\', '.']);
-    let seconds = args.time_limit.unwrap_or(if args.thorough { 900 } else { 120 });
+    let seconds = args.time_limit.unwrap_or(if args.thorough { 600 } else { 60 });
     if (is_foreign || args.time_limit.is_some()) && !guard::inside() {
         return guarded(Limits { seconds, ..Limits::default() }, report);
     }

@@ -118,30 +118,16 @@ fn contract(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
 /// Whether the showcase can be set, and stays in its area, with every option at its limits.
 fn options(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
     let prepared = trial.prepare(&SHOWCASE, &Looks::new(), sink)?;
-    let families = prepared.recipe.brief.fonts.families();
+    let brief = prepared.recipe.brief;
+    let families = brief.fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
     let mut faults = Vec::new();
-    for (name, option) in &prepared.recipe.brief.theme.manifest().options {
+    for (name, option) in &brief.theme.manifest().options {
         for value in limits(&option.takes) {
             let read = option.takes.read(&value, &families);
-            if read.is_some_and(|read| option.lacks(&read, &families).is_some()) {
-                continue;
+            if read.is_none_or(|read| option.lacks(&read, &families).is_none()) {
+                faults.extend(trial.option(name, &value));
             }
-            let looks = Looks::from([(name.as_str(), value.as_str())]);
-            let mut said = Sink::default();
-            let set = trial
-                .prepare(&SHOWCASE, &looks, &mut said)
-                .and_then(|it| Ok(typeset::typeset(&it.recipe.brief, &mut said)?));
-            let is_grave = |one: &&Diagnostic| {
-                one.severity == Severity::Error || one.code == "overflow"
-            };
-            let grave = said.diagnostics().iter().filter(is_grave);
-            let shown = format!("{name}={value}");
-            faults.extend(grave.map(|one| Fault::of(&shown, &one.message)));
-            if set.is_err() && said.reported().is_none() {
-                faults.push(Fault::of(&shown, "it cannot be set"));
-            }
-            typeset::forget(3);
         }
     }
     Ok(faults)
@@ -191,7 +177,33 @@ impl Trial<'_> {
         looks: &Looks<'_>,
         sink: &mut Sink,
     ) -> anyhow::Result<Prepared> {
-        samples::prepare(sample, (self.theme, looks), (self.settings, &pdf::FORMAT), sink)
+        let mut said = Sink::default();
+        let around = (self.settings, &pdf::FORMAT);
+        let prepared = samples::prepare(sample, (self.theme, looks), around, &mut said);
+        // What is doubtful about a sample's words is nothing to a theme's author.
+        let mut said = said.take();
+        said.retain(|one| one.severity == Severity::Error);
+        sink.extend(said);
+        prepared
+    }
+
+    /// What is wrong with the showcase where an option has this value.
+    fn option(&self, name: &str, value: &str) -> Vec<Fault> {
+        let (looks, mut said) = (Looks::from([(name, value)]), Sink::default());
+        let shown = format!("{name}={value}");
+        let set = self.prepare(&SHOWCASE, &looks, &mut said).and_then(|prepared| {
+            Ok(typeset::typeset(&prepared.recipe.brief, &mut said)?)
+        });
+        typeset::forget(3);
+        let is_grave =
+            |one: &&Diagnostic| one.severity == Severity::Error || one.code == "overflow";
+        let grave = said.diagnostics().iter().filter(is_grave);
+        let mut faults: Vec<Fault> =
+            grave.map(|one| Fault::of(&shown, &one.message)).collect();
+        if set.is_err() && faults.is_empty() {
+            faults.push(Fault::of(&shown, "it cannot be set"));
+        }
+        faults
     }
 
     /// Sets a sample; what is said of its pages goes into the first sink.

@@ -53,7 +53,7 @@ pub const SAMPLES: [Sample; 6] = [
         name: "long-names",
         lang: "en",
         pictured: false,
-        text: include_str!("../../tests/cases/long-names.yaml"),
+        text: include_str!("long-names.yaml"),
     },
     Sample {
         name: "sixty-bullets",
