@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::diag::Diagnostic;
+use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::font::FontSet;
 use crate::gallery;
@@ -78,6 +79,10 @@ fn gallery(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
     let mut pages = Vec::new();
     for name in theme::builtin_names() {
         let page = gallery::page(name, &settings, &mut sink);
+        // What was done to fit, and what is doubtful about a sample, is nothing to be told.
+        let mut said = sink.take();
+        said.retain(|one| one.severity == Severity::Error);
+        sink.extend(said);
         report.tell(&mut sink)?;
         let page = page?;
         save(&folder.join(format!("{name}.png")), &page, report)?;

@@ -148,7 +148,7 @@ fn missing(view: &View, witness: &Witness) -> Vec<String> {
         witness.outline.iter().map(|it| units::letters(&it.title)).collect();
     for section in &view.sections {
         let is_heading = headings.contains(&units::letters(&section.title));
-        must(is_heading, &format!("`{}` is no heading", section.title));
+        must(is_heading, &format!("`{}` is no heading of the outline", section.title));
     }
     let is_heading = headings.contains(&units::letters(&view.name));
     must(!is_heading, "the name is a heading: it is the title of the document");

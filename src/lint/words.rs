@@ -42,19 +42,18 @@ fn text(witness: &Witness) -> String {
 fn lost(view: &View, text: &str, unused: &[String]) -> Vec<String> {
     let mut lost = Vec::new();
     let is_used = |field: &str| !unused.iter().any(|unused| unused == field);
-    for (field, unit) in head(view) {
-        let (_, gone) = units::find(text, std::slice::from_ref(&unit), 0);
-        let gone = gone.iter().filter(|_| is_used(field));
-        lost.extend(gone.map(|unit| format!("{field}: `{}` is missing", unit.shown())));
-    }
     let mut summary = Vec::new();
     units::blocks(&view.summary.blocks, &mut summary);
     let mut colophon = Vec::new();
     units::blocks(&view.colophon, &mut colophon);
     let sections = view.sections.iter().map(|it| (it.title.as_str(), units::section(it)));
     let around = [("summary", summary), ("colophon", colophon)];
-    for (name, units) in around.into_iter().chain(sections) {
-        let (_, gone) = units::find_anywhere(text, &units);
+    let body: Vec<(&str, Vec<Unit>)> = around.into_iter().chain(sections).collect();
+    lost.extend(lost_in_head(view, text, &body).into_iter().filter_map(
+        |(field, words)| is_used(field).then(|| format!("{field}: `{words}` is missing")),
+    ));
+    for (name, units) in &body {
+        let (_, gone) = units::find_anywhere(text, units);
         lost.extend(gone.iter().filter(|_| is_used(name)).map(|unit| {
             let parts = unit.parts.iter().map(|part| units::letters(part));
             let what = if parts.into_iter().all(|part| text.contains(&part)) {
@@ -66,6 +65,27 @@ fn lost(view: &View, text: &str, unused: &[String]) -> Vec<String> {
         }));
     }
     lost
+}
+
+/// What of the head is not in a text, besides where the body says the same words.
+fn lost_in_head(
+    view: &View,
+    text: &str,
+    body: &[(&str, Vec<Unit>)],
+) -> Vec<(&'static str, String)> {
+    let said = body.iter().flat_map(|(_, units)| units).flat_map(|unit| &unit.parts);
+    let said: Vec<String> = said.map(|part| units::letters(part)).collect();
+    let is_lost = |part: &String| {
+        let words = units::letters(part);
+        let elsewhere: usize =
+            said.iter().map(|part| part.matches(words.as_str()).count()).sum();
+        !words.is_empty() && text.matches(words.as_str()).count() <= elsewhere
+    };
+    let lost = |unit: &Unit| unit.parts.iter().any(is_lost);
+    let head = head(view).into_iter();
+    head.filter(|(_, unit)| lost(unit))
+        .map(|(field, unit)| (field, unit.shown()))
+        .collect()
 }
 
 /// What stands in the head, in whichever order, with the names of the fields.

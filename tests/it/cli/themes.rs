@@ -75,17 +75,10 @@ fn white_text_is_named() {
 
 #[test]
 fn text_outside_the_page_is_named() {
-    let from = "    head(view, look, options";
-    let from =
-        if read_plain().contains(from) { from } else { "    head(look, view, options" };
+    let from = "    head(look, view, options, set-in, top";
     let to = format!("    place(dx: 200mm, [Far out])\n{from}");
     let bench = changed("mine/theme.typ", from, &to);
     failed(&bench, "overflow", "text leaves its area on page 1: `Far out`");
-}
-
-fn read_plain() -> String {
-    let path = crate::line::project("themes/plain/theme.typ");
-    std::fs::read_to_string(path).expect("it is there")
 }
 
 #[test]
@@ -97,12 +90,19 @@ fn a_headline_that_is_dropped_is_named() {
 }
 
 #[test]
-fn headings_that_are_none_are_named() {
-    let from = "    let set-title = titles(";
-    let to = format!("    show heading: it => it.body\n{from}");
+fn headings_that_no_outline_has_are_named() {
+    let from = "#let theme(view, options) = {\n";
+    let to = format!("{from}  set heading(outlined: false, bookmarked: false)\n");
     let bench = changed("mine/theme.typ", from, &to);
-    let ran = bench.run("themes --check ./mine");
-    assert!(ran.text().contains("tags"), "{}", ran.text());
+    failed(&bench, "tags", "`Experience` is no heading of the outline");
+}
+
+#[test]
+fn pages_that_break_badly_are_named() {
+    let from = "    body(look, view, options, set-in, set-title, small)";
+    let to = "    for section in view.sections { set-title(section.title); pagebreak(weak: true) }";
+    let bench = changed("mine/theme.typ", from, to);
+    failed(&bench, "breaks", "it ends in `Experience`");
 }
 
 #[test]
