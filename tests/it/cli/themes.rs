@@ -86,7 +86,7 @@ fn a_headline_that_is_dropped_is_named() {
     let from = "#let theme(view, options) = {\n";
     let to = format!("{from}  view.headline = ()\n");
     let bench = changed("mine/theme.typ", from, &to);
-    failed(&bench, "words", "headline: `Site Reliability Engineer");
+    failed(&bench, "words", "headline: `Staff Site Reliability Engineer");
 }
 
 #[test]
