@@ -1,7 +1,5 @@
 //! What to tell the author: diagnostics, and the sink in which they are collected.
 
-use std::borrow::Cow;
-
 use crate::source::Source;
 use crate::source::Span;
 
@@ -22,7 +20,7 @@ pub struct Diagnostic {
     /// How much it matters.
     pub severity: Severity,
     /// The stable name under which the manual explains it, as `unknown-key`.
-    pub code: Cow<'static, str>,
+    pub code: &'static str,
     /// One line, lower case, no full stop, names in backticks.
     pub message: String,
     /// Where, if it is about a place in a text.
@@ -58,16 +56,8 @@ pub struct Reported(());
 impl Diagnostic {
     /// Makes a diagnostic without a place; the sink decides its severity.
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self::told_before(Cow::Borrowed(code), message.into(), Vec::new())
-    }
-
-    /// Makes a note that was told once and kept.
-    pub fn told_before(
-        code: Cow<'static, str>,
-        message: String,
-        hints: Vec<String>,
-    ) -> Self {
-        Self { severity: Severity::Note, code, message, place: None, hints }
+        let message = message.into();
+        Self { severity: Severity::Note, code, message, place: None, hints: Vec::new() }
     }
 
     /// The same, pointing into a source.

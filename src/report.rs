@@ -94,7 +94,9 @@ impl Report {
         match self.audience {
             Audience::Person => self.tell_person(&diagnostics),
             Audience::Machine => {
-                diagnostics.iter().for_each(|one| self.print_record(&record(one)))
+                for one in &diagnostics {
+                    self.print_record(&record(one));
+                }
             }
         }
         sink.extend(diagnostics);
@@ -128,6 +130,7 @@ impl Report {
     }
 
     /// Adds a record for a machine; a person is not told.
+    #[expect(clippy::needless_pass_by_value, reason = "records are made for this")]
     pub fn record(&mut self, record: Value) {
         if self.audience == Audience::Machine {
             self.print_record(&record);
@@ -142,7 +145,9 @@ impl Report {
     /// Tells a person what another process has to say; a machine is told in records.
     pub fn pass_on(&self, told: &[Told]) {
         if self.audience == Audience::Person {
-            told.iter().for_each(|one| self.print(one.text.as_bytes()));
+            for one in told {
+                self.print(one.text.as_bytes());
+            }
         }
     }
 

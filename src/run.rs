@@ -184,18 +184,19 @@ fn read_photo(
     home: &Home,
     settings: &Settings,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let trouble = |code, message| photo_trouble(photo, &home.source, code, message);
+    let source = &home.source;
+    let trouble = |code, message| photo_trouble(photo, source, code, message);
     let shown = &photo.file;
-    let missing = |_| trouble("missing-photo", format!("there is no file `{shown}`"));
-    let real = files::real_path(&home.folder.join(shown)).map_err(missing)?;
+    let real = files::real_path(&home.folder.join(shown))
+        .map_err(|_| trouble("missing-photo", format!("there is no file `{shown}`")))?;
     let allowed = if settings.open_root { &settings.root } else { &home.folder };
     if !texts::lies_in(&real, allowed) {
         let message = format!("`{shown}` lies outside the résumé's folder");
         let hint = "name a folder that holds both with `--root DIR`";
-        return Err(Box::new((*trouble("photo-outside", message)).hint(hint)));
+        return Err(trouble("photo-outside", message).hint(hint).into());
     }
     files::read(&real, photo::MOST_BYTES as u64 + 1)
-        .map_err(|error| trouble("unreadable-photo", format!("{error:#}")))
+        .map_err(|error| trouble("unreadable-photo", format!("{error:#}")).into())
 }
 
 /// Makes a photo fit to be printed.
@@ -204,8 +205,9 @@ fn prepare_photo(
     source: &Source,
     bytes: &[u8],
 ) -> Result<Picture, Box<Diagnostic>> {
-    photo::prepare(bytes)
-        .map_err(|refusal| photo_trouble(photo, source, refusal.code, refusal.message))
+    photo::prepare(bytes).map_err(|refusal| {
+        photo_trouble(photo, source, refusal.code, refusal.message).into()
+    })
 }
 
 /// Something that is wrong with a photo, at the place where it is named.
@@ -214,9 +216,9 @@ fn photo_trouble(
     source: &Source,
     code: &'static str,
     message: String,
-) -> Box<Diagnostic> {
+) -> Diagnostic {
     let span = source.find(&photo.path).unwrap_or(0..0);
-    Box::new(Diagnostic::new(code, message).at(source, span))
+    Diagnostic::new(code, message).at(source, span)
 }
 
 /// The document's date: a flag's, the résumé's own, the surroundings'.

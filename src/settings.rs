@@ -7,6 +7,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::Context;
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::brief::Stamp;
 use crate::compare;
@@ -29,6 +31,7 @@ pub use project::FILE;
 
 /// Everything that is set for one run; nothing in it is left to decide.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Settings {
     /// The project's folder: the nearest upwards that holds `cvpdf.toml`.
     pub root: PathBuf,
@@ -72,7 +75,43 @@ pub struct Settings {
     pub limits_asked: bool,
     /// Whether artifacts may come from the cache and go into it.
     pub cache: bool,
+    /// Whether each result has a copy that application portals read.
+    pub ats_copy: bool,
 }
+
+/// The theme of copies for application portals.
+const PORTALS: &str = "plain";
+
+/// One way of setting a résumé, above what the résumé says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    /// The profile.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub profile: Option<String>,
+    /// The theme, where one is named.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub theme: Option<String>,
+    /// The language, where one is named.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lang: Option<String>,
+    /// Whether the letter is set and not the résumé.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub letter: bool,
+    /// Whether it is a copy for application portals.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub ats_copy: bool,
+}
+
+impl Way {
+    /// What is added to the name of a result, so that it does not take that of another.
+    pub fn suffix(&self) -> String {
+        let parts = [(self.letter, "-letter"), (self.ats_copy, COPY)];
+        parts.iter().filter(|(is, _)| *is).map(|(_, part)| *part).collect()
+    }
+}
+
+/// What is added to the name of a copy for application portals.
+pub const COPY: &str = "-ats";
 
 /// What of a résumé's file is to be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +184,7 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         limits: Limits { seconds, mebibytes },
         limits_asked: flags.time_limit.or(flags.memory_limit).is_some(),
         cache: !flags.no_cache,
+        ats_copy: flags.ats_copy,
     };
     sink.reported().map_or(Ok(settings), |reported| Err(reported.into()))
 }
@@ -169,18 +209,25 @@ impl Settings {
 
     /// The same for one result of a batch.
     #[must_use]
-    pub fn with(
-        &self,
-        profile: Option<&str>,
-        theme: Option<&str>,
-        lang: Option<&str>,
-    ) -> Self {
+    pub fn with(&self, way: &Way) -> Self {
+        let Way { profile, theme, lang, letter, ats_copy } = way;
         let mut settings = self.clone();
-        settings.profile = profile.map(str::to_owned);
-        let chosen = |value: &str| Chosen::flag(value.to_owned());
-        settings.look.theme = theme.map(chosen);
-        settings.look.lang = lang.map(chosen);
-        settings
+        settings.profile.clone_from(profile);
+        settings.look.theme = theme.clone().map(Chosen::flag);
+        settings.look.lang = lang.clone().map(Chosen::flag);
+        if *letter {
+            settings.document = Document::Letter;
+        }
+        if *ats_copy { settings.for_portals() } else { settings }
+    }
+
+    /// The same for a copy that application portals read: in the theme that is made for
+    /// them, with everything as they want it.
+    #[must_use]
+    pub fn for_portals(mut self) -> Self {
+        self.look.theme = Some(Chosen::flag(PORTALS.to_owned()));
+        self.look.options.insert("ats".to_owned(), Chosen::flag("strict".to_owned()));
+        self
     }
 
     /// A name for all that is set and can change a result, but for what [`with`](Self::with)
@@ -209,6 +256,7 @@ impl Settings {
             limits: _,
             limits_asked: _,
             cache: _,
+            ats_copy: _,
         } = self;
         let stamps =
             [date, fallback_date].map(|it| it.map_or_else(String::new, Stamp::iso));

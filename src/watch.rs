@@ -334,13 +334,15 @@ impl<'a, 'b> Watch<'a, 'b> {
                 Err(error) => wrong = Some(error),
             }
         };
-        let (several, named): (Vec<&String>, Vec<&String>) =
+        let (several, single): (Vec<&String>, Vec<&String>) =
             self.asked.resumes.iter().partition(|argument| select::is_several(argument));
-        several.into_iter().for_each(|argument| add(std::slice::from_ref(argument)));
+        for argument in several {
+            add(std::slice::from_ref(argument));
+        }
         if self.asked.resumes.is_empty() {
             add(&[]);
         }
-        names.extend(named.into_iter().cloned());
+        names.extend(single.into_iter().cloned());
         (names, wrong)
     }
 

@@ -272,7 +272,7 @@ fn difference(case: &Case, look: &Look, before: &str, old: &str) -> Option<Strin
 fn lines(rows: &[Row]) -> String {
     let changed = rows.iter().position(|row| row.mark() != ' ').unwrap_or(0);
     let rows = rows.iter().skip(changed.saturating_sub(2)).take(10);
-    rows.map(|row| format!("{} {}\n", row.mark(), row.text)).collect()
+    rows.map(|row| format!("{} {}\n", row.mark(), row.text)).collect::<Vec<_>>().concat()
 }
 
 /// What differed in this run, for the report.

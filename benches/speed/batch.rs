@@ -14,7 +14,7 @@ use crate::median;
 use crate::path;
 
 /// How many résumés are made.
-const COUNT: usize = 1_000;
+const COUNT: u32 = 1_000;
 
 /// How often batch and loop are timed, in turn.
 const ROUNDS: usize = 3;
@@ -40,7 +40,7 @@ pub(crate) fn generate(folder: &Path, count: u64) {
 pub(crate) fn run() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    generate(folder, COUNT as u64);
+    generate(folder, u64::from(COUNT));
     let resumes: Vec<PathBuf> = (0..COUNT)
         .map(|number| folder.join(format!("resumes/p{number:06}.yaml")))
         .collect();
@@ -57,9 +57,10 @@ pub(crate) fn run() {
         loop_.args(["--bare-loop", path(folder), THEME, path(&bare_out)]);
         loop_.arg(COUNT.to_string()).env("RAYON_NUM_THREADS", "1");
         let theirs = time(&mut loop_);
-        let cores = std::thread::available_parallelism().map_or(1, usize::from) as f64;
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let cores = f64::from(u32::try_from(cores).unwrap());
         let ratio = theirs.as_secs_f64() / (cores * ours.as_secs_f64());
-        let rate = |time: Duration| COUNT as f64 / time.as_secs_f64();
+        let rate = |time: Duration| f64::from(COUNT) / time.as_secs_f64();
         println!(
             "export {COUNT}, cache off: {:.0} a second; bare loop, one thread: {:.0}; {ratio:.2} × {cores} × bare",
             rate(ours),

@@ -152,7 +152,7 @@ const SKILLS: &[&str] = &[
 
 /// The résumé of this number.
 pub(crate) fn resume(number: u64) -> String {
-    let mut numbers = Numbers(number.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ 2026);
+    let mut numbers = Numbers(number.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ 0x2026);
     let (first, last) = (numbers.pick(FIRST), numbers.pick(LAST));
     let mut text = format!(
         "name: {first} {last}\nheadline: {}\ncontact:\n  location: {}\n  email: p{number}@mail.example\n  phone: \"+44 20 7946 0{:03}\"\nupdated: 2026-11\n",

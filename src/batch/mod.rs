@@ -20,6 +20,7 @@ use serde_json::Value;
 
 use crate::batch::work::Workplace;
 use crate::digest::Digest;
+use crate::settings::Way;
 use crate::system::worker;
 use crate::system::worker::Terms;
 use crate::typeset;
@@ -46,15 +47,9 @@ pub struct Order {
     pub name: String,
     /// The résumé's file.
     pub resume: String,
-    /// The profile to set.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub profile: Option<String>,
-    /// The theme, where the selection names one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub theme: Option<String>,
-    /// The language, where the selection names one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lang: Option<String>,
+    /// How it is set.
+    #[serde(flatten)]
+    pub way: Way,
     /// The name of the format.
     pub format: String,
     /// Where the result goes.

@@ -27,6 +27,7 @@ use crate::resume::yaml;
 use crate::run;
 use crate::run::Trail;
 use crate::settings::Settings;
+use crate::settings::Way;
 use crate::system::files;
 use crate::system::files::Spool;
 
@@ -151,14 +152,6 @@ struct Planner<'a> {
     plan: Plan,
 }
 
-/// One way of making a résumé.
-#[derive(Clone, Copy)]
-struct Way<'a> {
-    profile: Option<&'a str>,
-    theme: Option<&'a str>,
-    lang: Option<&'a str>,
-}
-
 impl<'a> Planner<'a> {
     fn new(formats: &'a [&'static str], settings: &'a Settings) -> Self {
         let several = |flags: &'a [String], project: &'a [String]| {
@@ -193,14 +186,42 @@ impl<'a> Planner<'a> {
         for profile in &profiles {
             for theme in if given(&wanted.theme) { &[None][..] } else { &themes } {
                 for lang in if given(&wanted.lang) { &[None][..] } else { &langs } {
+                    let owned = |word: Option<&str>| word.map(str::to_owned);
                     let way = Way {
-                        profile: profile.as_deref(),
-                        theme: wanted.theme.as_deref().or(*theme),
-                        lang: wanted.lang.as_deref().or(*lang),
+                        profile: profile.clone(),
+                        theme: wanted.theme.clone().or_else(|| owned(*theme)),
+                        lang: wanted.lang.clone().or_else(|| owned(*lang)),
+                        ..Way::default()
                     };
-                    self.add_way(wanted, &input, way)?;
+                    self.add_way(wanted, &input, &way)?;
+                    if input.has_letter(profile.as_deref()) {
+                        let way = Way { letter: true, ..way };
+                        self.add_way(wanted, &input, &way)?;
+                    }
                 }
             }
+            if self.settings.ats_copy {
+                self.add_copies(wanted, &input, profile.as_deref())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds copies for application portals, one for each language.
+    fn add_copies(
+        &mut self,
+        wanted: &Wanted,
+        outline: &Outline,
+        profile: Option<&str>,
+    ) -> anyhow::Result<()> {
+        let langs = match &wanted.lang {
+            Some(lang) => vec![Some(lang.clone())],
+            None => self.langs.iter().map(|it| it.map(str::to_owned)).collect(),
+        };
+        for lang in langs {
+            let profile = profile.map(str::to_owned);
+            let way = Way { profile, lang, ats_copy: true, ..Way::default() };
+            self.add_way(wanted, outline, &way)?;
         }
         Ok(())
     }
@@ -225,7 +246,7 @@ impl<'a> Planner<'a> {
         &mut self,
         wanted: &Wanted,
         outline: &Outline,
-        way: Way<'_>,
+        way: &Way,
     ) -> anyhow::Result<()> {
         let name = match &wanted.output {
             Some(output) => output.clone(),
@@ -239,13 +260,10 @@ impl<'a> Planner<'a> {
             let Some(format) = export::find(format) else {
                 bail!("`{format}` is no format");
             };
-            let name = format!("{name}.{}", format.extension);
-            let owned = |word: Option<&str>| word.map(str::to_owned);
+            let name = format!("{name}{}.{}", way.suffix(), format.extension);
             let order = Order {
                 resume: outline.input.name.clone(),
-                profile: owned(way.profile),
-                theme: owned(way.theme),
-                lang: owned(way.lang),
+                way: way.clone(),
                 format: format.name.into(),
                 target: self.settings.out.join(&name),
                 name,
@@ -294,7 +312,7 @@ impl<'a> Planner<'a> {
             }
         }
         let described = |order: &Order| {
-            let profile = order.profile.as_ref();
+            let profile = order.way.profile.as_ref();
             let profile =
                 profile.map_or_else(String::new, |it| format!(", profile `{it}`"));
             format!("{}{profile} ({})", order.resume, order.name)
@@ -327,7 +345,7 @@ impl Outline {
     fn read(path: &Path, whole: bool) -> anyhow::Result<Self> {
         let bytes = files::read(path, 64 * plan::RESUME_LIMIT)?;
         let input = plan::input_of(path, bytes);
-        let resume = (whole || may_have_profiles(&input.bytes))
+        let resume = (whole || may_have_more(&input.bytes))
             .then(|| {
                 let mut sink = Sink::default();
                 let source = yaml::decode(&input.name, &input.bytes, &mut sink).ok()?;
@@ -339,6 +357,18 @@ impl Outline {
         Ok(Self { input, resume, profiles })
     }
 
+    /// Whether there is a letter to make: the résumé's, or one of a profile's own.
+    fn has_letter(&self, profile: Option<&str>) -> bool {
+        let Some(resume) = &self.resume else { return false };
+        match profile {
+            None => resume.letter.is_some(),
+            Some(name) => {
+                let mut profiles = resume.profiles.iter();
+                profiles.any(|it| it.name == name && it.letter.is_some())
+            }
+        }
+    }
+
     /// What is known of a résumé that cannot be read.
     fn unread(name: &str) -> Self {
         let input = plan::input_of(Path::new(name), Vec::new());
@@ -346,12 +376,13 @@ impl Outline {
     }
 
     /// The name of an output, without its ending.
-    fn name(&self, template: &str, settings: &Settings, way: Way<'_>) -> String {
-        let settings = settings.with(way.profile, way.theme, way.lang);
+    fn name(&self, template: &str, settings: &Settings, way: &Way) -> String {
+        let settings = settings.with(way);
+        let profile = way.profile.as_deref();
         let mut sink = Sink::default();
         let decided = self.resume.as_ref().and_then(|whole| {
             let chosen =
-                profile::select(whole, way.profile, &settings.wanted, &mut sink).ok()?;
+                profile::select(whole, profile, &settings.wanted, &mut sink).ok()?;
             run::decide(&chosen, &settings, &mut Trail::default(), &mut sink).ok()
         });
         let stem = self.input.stem.as_deref().unwrap_or_default();
@@ -360,11 +391,13 @@ impl Outline {
             template,
             &Naming {
                 resume: stem,
-                profile: way.profile,
+                profile,
                 theme: decided
                     .as_ref()
-                    .map_or(way.theme.unwrap_or(""), |it| it.theme.name()),
-                lang: lang.or(way.lang).unwrap_or_default(),
+                    .map_or(way.theme.as_deref().unwrap_or_default(), |it| {
+                        it.theme.name()
+                    }),
+                lang: lang.or(way.lang.as_deref()).unwrap_or_default(),
                 paper: decided.as_ref().map_or("", |it| it.choices.text("paper")),
                 name: self.resume.as_ref().map_or(stem, |it| &it.name),
             },
@@ -372,8 +405,9 @@ impl Outline {
     }
 }
 
-/// Whether a text can have the key `profiles`: it is written out, or with escapes.
-fn may_have_profiles(bytes: &[u8]) -> bool {
+/// Whether a text can have the keys `profiles` or `letter`: they are written out, or with
+/// escapes.
+fn may_have_more(bytes: &[u8]) -> bool {
     let holds = |word: &[u8]| bytes.windows(word.len()).any(|it| it == word);
-    holds(b"profiles") || holds(b"\\x") || holds(b"\\u") || holds(b"\\U")
+    [&b"profiles"[..], b"letter", b"\\x", b"\\u", b"\\U"].into_iter().any(holds)
 }

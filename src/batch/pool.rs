@@ -8,7 +8,6 @@
 use std::collections::VecDeque;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
-use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -123,11 +122,8 @@ impl Pool {
     fn wait(&self) -> Option<Event> {
         let deadline = self.slots.iter().filter_map(|slot| slot.deadline).min();
         let time = deadline.map_or(Duration::MAX, Deadline::left);
-        match self.events.recv_timeout(time) {
-            Ok(event) => Some(event),
-            // The pool itself holds a sender, so it is only ever the time.
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        // The pool itself holds a sender, so it is only ever the time that ends it.
+        self.events.recv_timeout(time).ok()
     }
 
     /// Gives orders to whoever has too few.

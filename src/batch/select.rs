@@ -51,7 +51,7 @@ pub enum Selection {
 /// The lines of a list, with what it is called and the number of the last.
 pub struct Lines {
     name: String,
-    lines: files::Lines,
+    rest: files::Lines,
     number: usize,
 }
 
@@ -110,9 +110,9 @@ fn plain_part(path: &Path) -> PathBuf {
 
 /// What a list says: a file, or `-` for standard input.
 pub fn list(name: &str) -> anyhow::Result<Selection> {
-    let lines = files::lines(name)?;
+    let rest = files::lines(name)?;
     let name = if name == "-" { "<stdin>".into() } else { name.to_owned() };
-    Ok(Selection::List(Lines { name, lines, number: 0 }))
+    Ok(Selection::List(Lines { name, rest, number: 0 }))
 }
 
 /// The résumés of the project: its patterns, or all in its folder of résumés.
@@ -216,8 +216,8 @@ impl Iterator for Lines {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let Self { name, lines, number } = self;
-            let line = lines.next()?.with_context(|| format!("cannot read {name}"));
+            let Self { name, rest, number } = self;
+            let line = rest.next()?.with_context(|| format!("cannot read {name}"));
             *number += 1;
             let line = match line {
                 Ok(line) => line,

@@ -45,7 +45,7 @@ struct Recalled {
     /// The digests of its files.
     files: Vec<Digest>,
     /// What was read besides the résumé.
-    read: Vec<(PathBuf, Option<Digest>)>,
+    read: Contents,
 }
 
 /// Where orders are worked on.
@@ -64,11 +64,7 @@ pub struct Workplace<'a> {
 /// Makes one order and tells of it; trouble with the machine is a failed order too.
 pub fn work(order: &Order, place: Workplace<'_>) -> Outcome {
     let Workplace { settings, cache, strict, tell } = place;
-    let settings = settings.with(
-        order.profile.as_deref(),
-        order.theme.as_deref(),
-        order.lang.as_deref(),
-    );
+    let settings = settings.with(&order.way);
     let mut sink = Sink::default();
     let mut trail = Trail::default();
     let done =
@@ -97,6 +93,9 @@ fn machine(error: &anyhow::Error) -> Diagnostic {
     let causes = error.chain().skip(1);
     causes.fold(found, |found, cause| found.hint(format!("because {cause}")))
 }
+
+/// What files held, by path; nothing of one that could not be read.
+type Contents = Vec<(PathBuf, Option<Digest>)>;
 
 /// What was done, and the files that there are now.
 type Done = (Status, Vec<(PathBuf, Digest)>);
@@ -131,8 +130,9 @@ impl Work<'_> {
             sink.reported().map_or(Ok(()), Err)?;
         }
         let done = self.deliver(&artifact, cached)?;
-        if let Some(request) = request.filter(|_| !prepared.foreign_theme) {
-            self.keep(&request, (&prepared, trail), &done, sink);
+        let can_be_kept = !prepared.foreign_theme && sink.diagnostics().is_empty();
+        if let Some(request) = request.filter(|_| can_be_kept) {
+            self.keep(&request, (&prepared, trail), &done);
         }
         Ok(done)
     }
@@ -144,18 +144,14 @@ impl Work<'_> {
             return None;
         }
         // No `..` here: a new field does not compile until it counts.
-        let Order { name: _, resume: _, profile, theme, lang, format, target: _ } =
-            self.order;
-        let [profile, theme, lang] = [profile, theme, lang]
-            .map(|it| Digest::of(it.as_ref().map_or(&[], |it| it.as_bytes())));
+        let Order { name: _, resume: _, way, format, target: _ } = self.order;
+        let way = serde_json::to_vec(way).ok()?;
         Some(Digest::of_parts(&[
             ("program", Digest::of(brief::PROGRAM.as_bytes())),
             // Its own files are beside it.
             ("file", Digest::of(input.name.as_bytes())),
             ("text", Digest::of(&input.bytes)),
-            ("profile", profile),
-            ("theme", theme),
-            ("lang", lang),
+            ("way", Digest::of(&way)),
             ("format", Digest::of(format.as_bytes())),
             ("settings", self.settings.digest()),
         ]))
@@ -166,7 +162,7 @@ impl Work<'_> {
         &self,
         request: &Digest,
         sink: &mut Sink,
-    ) -> anyhow::Result<Option<(Done, Vec<(PathBuf, Option<Digest>)>)>> {
+    ) -> anyhow::Result<Option<(Done, Contents)>> {
         let Some(bytes) = self.cache.recall(request) else { return Ok(None) };
         let Ok(recalled) = serde_json::from_slice::<Recalled>(&bytes) else {
             return Ok(None);
@@ -186,17 +182,13 @@ impl Work<'_> {
         Ok(Some((self.deliver(&artifact, true)?, read)))
     }
 
-    /// Keeps what came of a request, unless there was something to tell.
+    /// Keeps what came of a request, of which there was nothing to tell.
     fn keep(
         &self,
         request: &Digest,
         (prepared, trail): (&Prepared, &Trail),
         (_, files): &Done,
-        sink: &Sink,
     ) {
-        if !sink.diagnostics().is_empty() {
-            return;
-        }
         let files = files.iter().map(|(_, digest)| *digest).collect();
         let artifact = prepared.recipe.key();
         let recalled = Recalled { artifact, files, read: trail.files.clone() };

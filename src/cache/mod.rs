@@ -24,7 +24,6 @@ mod journal;
 mod prune;
 pub mod explain;
 
-use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -55,6 +54,9 @@ pub use prune::Pruned;
 
 /// The kind of entries that hold the parts of a key.
 const KEY_PARTS: &str = "key parts";
+
+/// The notes that are kept with an artifact; all that are told of laid-out pages.
+const NOTES: &[&str] = &["fitted"];
 
 /// The kind of entries that hold what came of a request.
 const REQUEST: &str = "request";
@@ -169,9 +171,12 @@ impl Cache {
         let Contents { kind, notes, files } = self.load(Bucket::Artifacts, key)?;
         let format = export::find(&kind)?;
         let notes = notes.into_iter().map(|Note { code, message, hints }| {
-            Diagnostic::told_before(Cow::Owned(code), message, hints)
+            let code = NOTES.iter().find(|it| **it == code)?;
+            let note = Diagnostic::new(code, message);
+            Some(hints.into_iter().fold(note, Diagnostic::hint))
         });
-        Some((Artifact { format: format.name, files }, notes.collect()))
+        let notes: Option<Vec<Diagnostic>> = notes.collect();
+        Some((Artifact { format: format.name, files }, notes?))
     }
 
     /// Keeps the artifact of a recipe with what was noted of it, unless there is more to

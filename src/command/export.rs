@@ -120,7 +120,8 @@ fn print_plan(
         if report.is_for_machine() {
             report.record(serde_json::to_value(&order)?);
         } else {
-            let profile = order.profile.map_or_else(String::new, |it| format!(" {it}"));
+            let profile =
+                order.way.profile.map_or_else(String::new, |it| format!(" {it}"));
             let line =
                 format!("{} ← {}{profile}\n", order.target.display(), order.resume);
             files::write_stdout(line.as_bytes())?;
@@ -241,10 +242,11 @@ impl<'a> Export<'a> {
             self.wanted
                 .extend([Place::of(&order.name), Place::of_all_pages(&order.name)]);
             if self.failures.len() < NAMED {
-                let reason = outcome.told.iter().map(|it| &it.record);
-                let reason = reason.filter(|it| it["severity"] == "error");
-                let reason = reason.filter_map(|it| it["message"].as_str()).next();
-                self.failures.push((order.name.clone(), reason.unwrap_or("").to_owned()));
+                let mut told = outcome.told.iter().map(|it| &it.record);
+                let error = told.find(|it| it["severity"] == "error");
+                let reason =
+                    error.and_then(|it| it["message"].as_str()).unwrap_or_default();
+                self.failures.push((order.name.clone(), reason.to_owned()));
             }
         }
         if self.report.is_for_machine() {
@@ -335,8 +337,9 @@ pub(super) fn record(order: &Order, outcome: &Outcome) -> serde_json::Value {
         .collect();
     let told: Vec<_> = outcome.told.iter().map(|one| &one.record).collect();
     json!({
-        "job": order.name, "resume": order.resume, "profile": order.profile,
-        "theme": order.theme, "lang": order.lang, "format": order.format,
+        "job": order.name, "resume": order.resume, "profile": order.way.profile,
+        "theme": order.way.theme, "lang": order.way.lang, "letter": order.way.letter,
+        "ats_copy": order.way.ats_copy, "format": order.format,
         "status": outcome.status.word(), "digest": outcome.digest(),
         "files": files, "told": told,
     })

@@ -56,7 +56,7 @@ pub(super) struct GoldenArgs {
     #[arg(long, value_name = "DIR|FILE", conflicts_with = "accept")]
     report: Option<PathBuf>,
 
-    /// Write the outcome as JUnit XML
+    /// Write the outcome as XML of `JUnit`
     #[arg(long, value_name = "FILE", conflicts_with = "accept")]
     junit: Option<PathBuf>,
 

@@ -109,7 +109,7 @@ struct Version {
 /// What is kept of a section, of all that it holds.
 struct Kept {
     section: String,
-    kept: Option<Tally>,
+    part: Option<Tally>,
     all: Tally,
 }
 
@@ -119,7 +119,7 @@ fn read(name: &str, settings: &Settings, sink: &mut Sink) -> anyhow::Result<List
     let mut resume = parse::parse(&source, sink)?;
     let job = Job { input, format: &pdf::FORMAT, target: Target::Named };
     let trail = &mut Trail::default();
-    publications::read(&mut resume, &source, (&job, settings), trail, sink)?;
+    publications::read(&mut resume, &source, (&job, settings), (trail, sink))?;
     let profiles = resume.profiles.iter();
     let versions: Result<Vec<Version>, Reported> =
         profiles.map(|profile| version(&resume, profile, settings, sink)).collect();
@@ -166,13 +166,13 @@ fn version(
 
 impl Kept {
     fn of(section: &Section, kept: Option<Tally>) -> Self {
-        Self { section: section.key.clone(), kept, all: tally::count(section) }
+        Self { section: section.key.clone(), part: kept, all: tally::count(section) }
     }
 
     /// As `3 of 5 entries, 14 of 22 bullets`.
     fn text(&self) -> String {
         let Tally { noun, elements, bullets } = self.all;
-        let kept = self.kept.map_or((0, 0), |kept| (kept.elements, kept.bullets));
+        let kept = self.part.map_or((0, 0), |kept| (kept.elements, kept.bullets));
         let noun = if elements == 1 { noun.0 } else { noun.1 };
         let more = match bullets {
             0 => String::new(),
@@ -190,7 +190,7 @@ impl Kept {
         };
         json!({
             "section": self.section, "elements": self.all.noun.1,
-            "kept": count(self.kept), "all": count(Some(self.all)),
+            "kept": count(self.part), "all": count(Some(self.all)),
         })
     }
 }
@@ -245,7 +245,7 @@ impl Version {
             self.lang.clone(),
             self.pages.clone().unwrap_or_else(none),
         ];
-        let kept = self.sections.iter().filter(|section| section.kept.is_some());
+        let kept = self.sections.iter().filter(|section| section.part.is_some());
         let mut kept: Vec<(String, String)> =
             kept.map(|section| (section.section.clone(), section.text())).collect();
         if kept.is_empty() {

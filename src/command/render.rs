@@ -71,7 +71,26 @@ fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Re
         system::files::write_stdout(format!("{view}\n").as_bytes())?;
         return Ok(0);
     }
+    let code = finish(args, &prepared, &settings, (report, sink))?;
+    if !settings.ats_copy {
+        return Ok(code);
+    }
+    let target = copy_of(&prepared.target)?;
+    let job = Job { target, ..job };
+    let settings = settings.for_portals();
+    let prepared = run::prepare(&job, &settings, &mut Trail::default(), sink)?;
     finish(args, &prepared, &settings, (report, sink))
+}
+
+/// Where the copy for application portals goes: beside its original.
+fn copy_of(target: &Target) -> anyhow::Result<Target> {
+    let Target::File(path) = target else {
+        anyhow::bail!("`--ats-copy` makes two files, which standard output cannot take");
+    };
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    let name = format!("{stem}{}.{extension}", settings::COPY);
+    Ok(Target::File(path.with_file_name(name)))
 }
 
 /// Makes and delivers, and tells of it.

@@ -1,5 +1,7 @@
 //! Structure, links and metadata: each a list of lines.
 
+use std::fmt::Write as _;
+
 use crate::compare::Finding;
 use crate::compare::Layer;
 use crate::compare::diff;
@@ -30,7 +32,9 @@ pub(super) fn finding(layer: Layer, old: &[String], new: &[String]) -> Option<Fi
     match changed.count() {
         0 => {}
         1 => summary.push_str(", and one more place"),
-        more => summary.push_str(&format!(", and {more} more places")),
+        more => {
+            let _ = write!(summary, ", and {more} more places");
+        }
     }
     Some(Finding { layer, summary, rows: diff::rows(old, new) })
 }

@@ -68,16 +68,14 @@ fn tokens(witness: &Witness) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     for (number, page) in witness.pages.iter().enumerate() {
         for word in page.lines.iter().flat_map(|line| &line.words) {
-            match tokens.last_mut().filter(|last| last.key.1.ends_with('\u{ad}')) {
-                Some(last) => {
-                    last.key.1.pop();
-                    last.key.1.push_str(&word.text);
-                    last.parts.push(word);
-                }
-                None => {
-                    let key = (number, word.text.clone());
-                    tokens.push(Token { key, parts: vec![word] });
-                }
+            let divided = |last: &&mut Token<'_>| last.key.1.ends_with('\u{ad}');
+            if let Some(last) = tokens.last_mut().filter(divided) {
+                last.key.1.pop();
+                last.key.1.push_str(&word.text);
+                last.parts.push(word);
+            } else {
+                let key = (number, word.text.clone());
+                tokens.push(Token { key, parts: vec![word] });
             }
         }
     }

@@ -199,7 +199,7 @@ fn page(number: usize, total: usize, sheet: &Sheet, html: &mut String) {
     for (kind, picture) in [("old", old), ("new", new), ("heat", heat)] {
         let name = if kind == "heat" { "what differs" } else { kind };
         match picture {
-            Some(picture) => figure(kind, name, number, picture, html),
+            Some(picture) => figure((kind, name), number, picture, html),
             None if kind == "heat" => {}
             None => {
                 let _ = writeln!(
@@ -212,7 +212,12 @@ fn page(number: usize, total: usize, sheet: &Sheet, html: &mut String) {
     html.push_str("</div>\n");
 }
 
-fn figure(kind: &str, name: &str, number: usize, picture: &Picture, html: &mut String) {
+fn figure(
+    (kind, name): (&str, &str),
+    number: usize,
+    picture: &Picture,
+    html: &mut String,
+) {
     let (width, height) = (picture.width, picture.height);
     let data = base64(&picture.png());
     let _ = writeln!(

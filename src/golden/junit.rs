@@ -1,4 +1,4 @@
-//! The outcome as JUnit XML, which build servers show: a test case for each golden.
+//! The outcome as `JUnit` XML, which build servers show: a test case for each golden.
 
 use quick_junit::NonSuccessKind;
 use quick_junit::Report;

@@ -20,7 +20,11 @@ pub fn order(year: &str, month: Option<u8>, day: Option<u8>) -> Order {
     let figures = year.split(|it: char| !it.is_ascii_digit());
     let years = figures.filter(|it| it.len() == 4).filter_map(|it| it.parse().ok());
     let unknown = if year.is_empty() { 0 } else { u16::MAX };
-    (years.last().unwrap_or(unknown), month.unwrap_or_default(), day.unwrap_or_default())
+    (
+        years.fold(None, |_, it| Some(it)).unwrap_or(unknown),
+        month.unwrap_or_default(),
+        day.unwrap_or_default(),
+    )
 }
 
 /// An address, if it is one that may be followed.

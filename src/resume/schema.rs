@@ -33,12 +33,12 @@ pub fn schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A résumé for cvpdf",
     });
-    definitions.insert("résumé".into(), object(&RESUME));
+    definitions.insert("resume".into(), object(&RESUME));
     if let Some(schema) = schema.as_object_mut() {
         // Editors show what fits the branch that is taken.
         schema.insert("if".into(), json!({"required": ["resume"]}));
         schema.insert("then".into(), reference("letter-file"));
-        schema.insert("else".into(), reference("résumé"));
+        schema.insert("else".into(), reference("resume"));
         schema.insert("$defs".into(), Value::Object(definitions));
     }
     schema

@@ -22,8 +22,7 @@ pub fn read(
     resume: &mut Resume,
     source: &Source,
     (job, settings): (&Job, &Settings),
-    trail: &mut Trail,
-    sink: &mut Sink,
+    (trail, sink): (&mut Trail, &mut Sink),
 ) -> Result<(), Reported> {
     let mut texts = BTreeMap::new();
     let mut trouble = None;

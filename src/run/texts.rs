@@ -62,8 +62,7 @@ impl Texts {
             look
         };
         let below = [&self.resume.look, &settings.project_look].map(unbound);
-        let mut look =
-            below.iter().fold(look.over(&letter.look), |look, below| look.over(below));
+        let mut look = below.iter().fold(look.over(&letter.look), Look::over);
         let off = || Chosen::flag("off".to_owned());
         look.options.entry("pages".to_owned()).or_insert_with(off);
         look
@@ -94,7 +93,7 @@ pub(super) fn read(
     }
     let mut whole = parse::parse_in(&home.source, &settings.version(), sink)?;
     if settings.document == Document::Resume {
-        publications::read(&mut whole, &home.source, (job, settings), trail, sink)?;
+        publications::read(&mut whole, &home.source, (job, settings), (trail, sink))?;
     }
     let profile = settings.profile.as_deref();
     let mut resume = profile::select(&whole, profile, &settings.wanted, sink)?;

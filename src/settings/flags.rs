@@ -57,6 +57,10 @@ pub struct Flags {
     #[arg(long)]
     pub no_cache: bool,
 
+    /// Also write a copy for application portals, in the theme `plain`, as `NAME-ats`
+    #[arg(long)]
+    pub ats_copy: bool,
+
     /// Stop a theme after so many seconds [default: 30, for themes from a folder]
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub time_limit: Option<u64>,
@@ -83,6 +87,7 @@ impl Flags {
             pdf_standard: None,
             ppi: Options::default().resolution,
             no_cache: false,
+            ats_copy: false,
             time_limit: None,
             memory_limit: None,
             look: LookFlags::default(),

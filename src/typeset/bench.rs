@@ -9,6 +9,7 @@ use crate::brief::Brief;
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
 use crate::font::FontSet;
+use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::theme::options::Choices;
 use crate::typeset::Document;
@@ -79,6 +80,7 @@ fn view() -> View {
             page: "{page} / {pages}".into(),
             page_words: "Page {page} of {pages}".into(),
             document: "Résumé".into(),
+            forms: Locale::find("en").expect("it is known").forms(),
         },
         headline: Vec::new(),
         photo: None,

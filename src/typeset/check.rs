@@ -80,8 +80,8 @@ pub fn doubts(document: &PagedDocument, sink: &mut Sink) {
     let metadata = found.to_packed::<MetadataElem>();
     if metadata.is_some_and(|it| it.value == Value::Str("letter-window".into())) {
         let message =
-            "the head reaches into the address window: the recipient stands below it";
-        let hint = "choose another theme, or `layout: standard`";
+            "head or recipient are too high for the address window: it stays empty";
+        let hint = "choose another theme, shorten the head or the address, or write `layout: standard`";
         sink.warn(Diagnostic::new("letter-window", message).hint(hint));
     }
 }

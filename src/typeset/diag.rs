@@ -39,7 +39,7 @@ pub fn report(
 fn unknown_font(world: &World, translated: Diagnostic, family: &str) -> Diagnostic {
     let families = world.families();
     let diagnostic = Diagnostic {
-        code: "unknown-font".into(),
+        code: "unknown-font",
         message: format!("no font family is named `{family}`"),
         ..translated
     };

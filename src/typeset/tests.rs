@@ -11,8 +11,7 @@ fn refuses(body: &str, code: &str, message: &str) {
     let (document, said) = bench::set(&bench::brief(&bench::theme(body)));
     assert!(document.is_none(), "pages were made");
     let errors = said.iter().filter(|one| one.severity == Severity::Error);
-    let errors: Vec<_> =
-        errors.map(|one| (one.code.as_ref(), one.message.as_str())).collect();
+    let errors: Vec<_> = errors.map(|one| (one.code, one.message.as_str())).collect();
     let found = errors.iter().any(|(one, text)| *one == code && text.contains(message));
     assert!(found, "{errors:?}");
     let place = said[0].place.as_ref().expect("the error has a place");
@@ -24,7 +23,7 @@ fn refuses(body: &str, code: &str, message: &str) {
 #[track_caller]
 fn sets(body: &str, codes: &[&str]) -> crate::typeset::Document {
     let (document, said) = bench::set(&bench::brief(&bench::theme(body)));
-    let found: Vec<_> = said.iter().map(|one| one.code.as_ref()).collect();
+    let found: Vec<_> = said.iter().map(|one| one.code).collect();
     assert_eq!(found, codes, "{said:?}");
     document.expect("pages are made")
 }

@@ -98,8 +98,7 @@ impl Watch<'_, '_> {
 /// What an order reads besides its résumé, found out in this process: nothing of a theme
 /// runs.
 fn read_for(order: &Order, settings: &Settings) -> Vec<PathBuf> {
-    let Order { profile, theme, lang, .. } = order;
-    let settings = settings.with(profile.as_deref(), theme.as_deref(), lang.as_deref());
+    let settings = settings.with(&order.way);
     let mut trail = Trail::default();
     if let (Ok(input), Some(format)) =
         (plan::input(&order.resume, &settings), export::find(&order.format))

@@ -171,7 +171,7 @@ fn a_fault_that_profiles_share_is_told_once() {
 #[test]
 fn a_note_is_told_again_when_the_cache_has_the_result() {
     let line = "Some words that fill a line of the page nearly to its end, and one more.";
-    let items: String = (0..56).map(|_| format!("      - {line}\n")).collect();
+    let items = format!("      - {line}\n").repeat(56);
     let text = format!(
         "{MINIMAL}sections:\n  projects:\n    - title: All\n      highlights:\n{items}look: {{pages: 1, theme: plain}}\n"
     );

@@ -110,7 +110,7 @@ fn texts(value: &Value, texts: &mut Vec<String>) {
                 match event {
                     Event::Text(text) | Event::Code(text) => block.push_str(&text),
                     Event::SoftBreak => block.push(' '),
-                    Event::End(end) if end == pulldown_cmark::TagEnd::Paragraph => {
+                    Event::End(pulldown_cmark::TagEnd::Paragraph) => {
                         texts.push(std::mem::take(&mut block));
                     }
                     _ => {}
@@ -389,7 +389,7 @@ fn no_date_is_printed_that_nobody_wrote() {
 }
 
 #[test]
-fn a_head_that_reaches_into_the_window_is_told_of() {
+fn what_does_not_fit_the_window_is_told_of() {
     let lines = "Many words under the name, so many that they need lines; ".repeat(12);
     let bench = Bench::new()
         .file("tall.yaml", format!("name: Ada Byrne\nupdated: 2026\nheadline: {lines}\n"))
@@ -398,6 +398,12 @@ fn a_head_that_reaches_into_the_window_is_told_of() {
             "resume: tall.yaml\nlayout: din\nrecipient: Acme\nbody: Ja.\nlook: {lang: de}\n",
         );
     tells(&bench, "letter.yaml", "letter-window");
+    let address =
+        (0..7).map(|line| format!("  - line {line}\n")).collect::<Vec<_>>().concat();
+    let letter =
+        format!("resume: ada.yaml\nlayout: din\nbody: Ja.\nrecipient:\n{address}");
+    let bench = Bench::new().file("ada.yaml", BOTH).file("long.yaml", letter);
+    tells(&bench, "long.yaml", "letter-window");
 }
 
 /// What a language says in a letter to nobody: the date line, the first and the last words.
@@ -468,7 +474,7 @@ fn a_letter_is_in_the_language_of_its_resume() {
     let said = |flags: &str| -> String {
         let witness = witness(&path, flags);
         let all = lines(&witness, 0);
-        all.iter().map(|line| format!("{}\n", line.text)).collect()
+        all.iter().map(|line| format!("{}\n", line.text)).collect::<Vec<_>>().concat()
     };
     assert!(
         said("").contains("Oui.") && said("").contains("Pièce jointe"),

@@ -17,14 +17,15 @@ use crate::line;
 use crate::line::PAPERS;
 use crate::line::THEMES;
 
-/// How many characters fill a line: theme, paper, characters.
-const LENGTHS: &[(&str, &str, f64)] = &[
-    ("classic", "a4", 96.5),
-    ("modern", "a4", 102.5),
-    ("compact", "us-letter", 125.0),
-    ("plain", "a4", 98.0),
-    ("sidebar", "a4", 80.0),
-    ("europa", "a4", 83.0),
+/// How many characters fill a line: theme, paper, the share of the text area that a line
+/// has in it, characters.
+const LENGTHS: &[(&str, &str, f64, f64)] = &[
+    ("classic", "a4", 1.0, 96.5),
+    ("modern", "a4", 1.0, 102.5),
+    ("compact", "us-letter", 1.0, 125.0),
+    ("plain", "a4", 1.0, 98.0),
+    ("sidebar", "a4", 115.0 / 174.0, 80.0),
+    ("europa", "a4", 123.0 / 174.0, 83.0),
 ];
 
 /// The least contrast of text with white paper.
@@ -112,12 +113,12 @@ fn every_sample_can_be_set_in_every_density() {
 
 #[test]
 fn lines_are_as_long_as_the_design_says() {
-    for (theme, paper, expected) in LENGTHS {
+    for (theme, paper, share, expected) in LENGTHS {
         let flags = format!("--theme {theme} --paper {paper}");
         let brief = line::prepared("resumes/veteran.yaml", &flags).recipe.brief;
         let document = typeset::typeset(&brief, &mut Sink::default()).expect("it is set");
         let area = check::area(&document.pages).expect("the theme names its area");
-        let measure = area.x1 - area.x0;
+        let measure = (area.x1 - area.x0) * share;
         let body = check::body_size(&document.pages).expect("there is text");
         let witness = inspect::read(&line::pdf("resumes/veteran.yaml", &flags));
         let pages = witness.expect("it is a PDF").pages;

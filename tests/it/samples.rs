@@ -39,8 +39,7 @@ fn check(theme: &str, paper: &str) {
         let (artifact, told) = line::make(&name, &flags);
         let allowed =
             DOUBTS.iter().find(|(end, _)| name.ends_with(end)).map_or(&[][..], |it| it.1);
-        let grave =
-            told.iter().filter(|one| !allowed.contains(&one.code.as_ref())).cloned();
+        let grave = told.iter().filter(|one| !allowed.contains(&one.code)).cloned();
         let said = line::say(&grave.collect::<Vec<_>>());
         if artifact.is_none() || !said.is_empty() {
             faults.push(format!("{name}: {said}"));

@@ -20,7 +20,7 @@ fn text(resume: &str, flags: &str) -> String {
     let witness = inspect::read(&artifact.files[0]).expect("it is a PDF");
     let lines = witness.pages.iter().flat_map(|page| &page.lines);
     let lines = lines.filter(|line| !line.artifact);
-    lines.map(|line| format!("{}\n", line.text)).collect()
+    lines.map(|line| format!("{}\n", line.text)).collect::<Vec<_>>().concat()
 }
 
 /// A résumé with so many lines of skills.

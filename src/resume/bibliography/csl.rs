@@ -92,7 +92,7 @@ fn publication(item: &Value, path: &FieldPath) -> Publication {
     let kind = KINDS.iter().find(|(own, _)| *own == kind).map_or(Kind::Other, |it| it.1);
     let day = day(item.get("issued"));
     let day = match day.year.is_empty() {
-        true => date::Day { year: date::state(&plain("status")), ..day },
+        true => date::When { year: date::state(&plain("status")), ..day },
         false => day,
     };
     let event = ["event-title", "event"].map(plain);
@@ -154,8 +154,8 @@ fn words(item: &Value, name: &str) -> String {
 }
 
 /// The day of `issued`: parts, or text.
-fn day(issued: Option<&Value>) -> date::Day {
-    let Some(issued) = issued else { return date::Day::default() };
+fn day(issued: Option<&Value>) -> date::When {
+    let Some(issued) = issued else { return date::When::default() };
     let part = |date: &Value, at: usize| -> Option<u16> {
         let part = date.get(at)?;
         let number = part.as_u64().or_else(|| part.as_str()?.trim().parse().ok());

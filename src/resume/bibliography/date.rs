@@ -2,7 +2,7 @@
 
 /// A day, or as much of it as was written.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct When {
     /// The year or the years, to be printed.
     pub(super) year: String,
     /// The month, from 1.
@@ -25,17 +25,17 @@ const STATES: &[(&str, &str)] = &[
 ];
 
 /// Reads `2024`, `2024-05-12`, `2024/2025`, `c. 2024`; other words stay as they are.
-pub(super) fn read(text: &str) -> Day {
+pub(super) fn read(text: &str) -> When {
     let (start, end) = text.split_once('/').map_or((text, None), |(a, b)| (a, Some(b)));
     let Some((year, month, day)) = parts(start) else {
-        return Day { year: text.trim().to_owned(), ..Day::default() };
+        return When { year: text.trim().to_owned(), ..When::default() };
     };
     let end = end.map(|end| parts(end).map_or(String::new(), |(year, ..)| year));
     let year = match end {
         Some(end) if end != year => format!("{year}–{end}"),
         _ => year,
     };
-    Day { year, month, day }
+    When { year, month, day }
 }
 
 /// Year, month and day of a date in figures; the signs of doubt `~?%` are left out.
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn dates_are_read_as_far_as_they_go() {
         let check = |text: &str, year: &str, month, day| {
-            assert_eq!(read(text), Day { year: year.into(), month, day }, "{text}");
+            assert_eq!(read(text), When { year: year.into(), month, day }, "{text}");
         };
         check("2024", "2024", None, None);
         check("2024-05", "2024", Some(5), None);

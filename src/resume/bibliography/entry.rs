@@ -151,13 +151,13 @@ fn kind(name: &str, values: &Values<'_>) -> Kind {
 }
 
 /// The day of a record: `date`, or `year` and `month`.
-fn date(values: &Values<'_>) -> date::Day {
+fn date(values: &Values<'_>) -> date::When {
     let day = date::read(&values.plain(&["date", "year"]));
     let month = date::month(&values.plain(&["month"]));
     let state = values.plain(&["pubstate"]);
     match day.year.is_empty() {
-        true => date::Day { year: date::state(&state), ..day },
-        false => date::Day { month: day.month.or(month), ..day },
+        true => date::When { year: date::state(&state), ..day },
+        false => date::When { month: day.month.or(month), ..day },
     }
 }
 

@@ -126,7 +126,7 @@ fn read(
         untitled.extend(bad.iter().map(|item| place(source, &item.id)));
         good.into_iter().map(|item| item.publication).collect()
     } else {
-        let records = resolve(bibtex::read(source, sink));
+        let records = resolve(&bibtex::read(source, sink));
         let mut list = Vec::with_capacity(records.len());
         for (record, is_parent) in records {
             let publication = entry::publication(&record, &file.path);
@@ -175,11 +175,11 @@ fn warn_of_untitled(source: &Source, places: &[Span], sink: &mut Sink) {
 
 /// Gives records what they inherit, and tells which ones others inherit from. What only
 /// holds data for others is left out.
-fn resolve(records: Vec<Record>) -> Vec<(Record, bool)> {
+fn resolve(records: &[Record]) -> Vec<(Record, bool)> {
     let keys: BTreeMap<String, usize> =
         records.iter().enumerate().map(|(at, it)| (it.key.clone(), at)).collect();
     let mut parents = BTreeSet::new();
-    let mut resolved = records.clone();
+    let mut resolved = records.to_vec();
     for (at, record) in resolved.iter_mut().enumerate() {
         for name in ["xdata", "crossref"] {
             let named = record.fields.get(name).cloned().unwrap_or_default();

@@ -107,10 +107,10 @@ mod tests {
             &[("The Logs Consortium", "The Logs Consortium"), ("B. Li", "Li, B.")],
         ),
         (
-            r#"Garc{\'\i}a M{\'a}rquez, Gabriel"#,
+            r"Garc{\'\i}a M{\'a}rquez, Gabriel",
             &[("Gabriel García Márquez", "García Márquez, G.")],
         ),
-        (r#"H{\aa}kan {\O}rsted"#, &[("Håkan Ørsted", "Ørsted, H.")]),
+        (r"H{\aa}kan {\O}rsted", &[("Håkan Ørsted", "Ørsted, H.")]),
         (
             "family=Berg, given=Sophie, prefix=van der",
             &[("Sophie van der Berg", "van der Berg, S.")],

@@ -258,7 +258,7 @@ fn damaged_files_never_do_harm() {
         let mut seed = 7;
         for _ in 0..300 {
             let mut damaged = text.clone();
-            for _ in 0..1 + next(&mut seed) % 4 {
+            for _ in 0..=next(&mut seed) % 4 {
                 let at = damaged.floor_char_boundary(next(&mut seed) % damaged.len());
                 let end = damaged.ceil_char_boundary(at + next(&mut seed) % 9);
                 damaged.replace_range(at..end, pieces[next(&mut seed) % pieces.len()]);

@@ -91,12 +91,12 @@ impl<'a> Reader<'a> {
         while let Some(sign) = self.next() {
             match sign {
                 '}' if depth > 0 => break,
-                '}' => {}
                 '{' if depth < DEEPEST => {
                     let inner = self.group(depth + 1);
                     line.extend(inner);
                 }
-                '{' => {}
+                // Deeper groups, and signs without their other half, print nothing.
+                '{' | '}' => {}
                 '\\' => {
                     if let Some(switched) = self.command(depth, &mut line) {
                         (set, from) = (switched, line.len());

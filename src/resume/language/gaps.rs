@@ -161,7 +161,9 @@ fn gaps(root: &Node, order: &Order, version: &Version<'_>) -> Vec<Gap> {
     }
     for name in ["headline", "summary"] {
         if get(root, name).is_none() {
-            own(name).into_iter().for_each(|node| finder.walk(node));
+            if let Some(node) = own(name) {
+                finder.walk(node);
+            }
         }
     }
     let mut gaps = finder.gaps;
@@ -180,13 +182,12 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn walk(&mut self, node: &Node) {
         match &node.kind {
-            Kind::Null | Kind::Scalar(_) => {}
             Kind::List(list) => list.iter().for_each(|node| self.walk(node)),
             Kind::Map(map) if is_in_languages(map) => self.judge(node, map),
             Kind::Map(map) if self.keeps(node) => {
                 printed(map).for_each(|(_, node)| self.walk(node));
             }
-            Kind::Map(_) => {}
+            Kind::Null | Kind::Scalar(_) | Kind::Map(_) => {}
         }
     }
 

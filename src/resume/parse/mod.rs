@@ -103,7 +103,7 @@ fn read_others(
 ) {
     let name = |one: &Diagnostic| {
         let span = one.place.as_ref().map(|place| (place.span.start, place.span.end));
-        (one.code.clone(), span, one.message.clone())
+        (one.code, span, one.message.clone())
     };
     let mut told: BTreeSet<_> = sink.diagnostics().iter().map(name).collect();
     for rank in 1..languages {

@@ -12,7 +12,7 @@ fn said(content: &[u8]) -> String {
     let mut sink = Sink::default();
     let root =
         decode("x", content, &mut sink).and_then(|source| read(&source, &mut sink));
-    let codes: Vec<&str> = sink.diagnostics().iter().map(|it| it.code.as_ref()).collect();
+    let codes: Vec<&str> = sink.diagnostics().iter().map(|it| it.code).collect();
     match root {
         Ok(root) => {
             format!("{} {}", root.size().0, codes.join(" ")).trim_end().to_owned()

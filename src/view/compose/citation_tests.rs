@@ -1,6 +1,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests read the samples")]
 //! Publications of a file in every style, grouped and counted in every way.
 
+use std::fmt::Write as _;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -50,10 +52,10 @@ fn styled(style: &str, lang: &str) -> String {
     let mut group = "";
     for one in &all {
         if one.group != group {
-            page.push_str(&format!("# {}\n", one.group));
+            let _ = writeln!(page, "# {}", one.group);
             group = &one.group;
         }
-        page.push_str(&format!("{}\n", line(&one.body)));
+        let _ = writeln!(page, "{}", line(&one.body));
     }
     page
 }
@@ -169,10 +171,10 @@ fn numbers_run_through_or_begin_anew() {
         let all = counted(&[("group", "type"), ("numbering", numbering)]).into_iter();
         all.map(|it| it.1).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(numbers("running"), "1 2 3 4");
+    assert_eq!(numbers("continuous"), "1 2 3 4");
     assert_eq!(numbers("reversed"), "4 3 2 1");
-    assert_eq!(numbers("group"), "1 2 1 1");
-    assert_eq!(numbers("year"), "1 2 1 3");
+    assert_eq!(numbers("per-group"), "1 2 1 1");
+    assert_eq!(numbers("per-year"), "1 2 1 3");
     assert_eq!(numbers("none").trim(), "");
 }
 

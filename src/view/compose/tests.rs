@@ -351,6 +351,7 @@ fn skills_and_languages_carry_their_levels() {
     let french = resume::Language {
         name: inlines("French"),
         level: inlines("C2"),
+        skills: Default::default(),
         note: inlines("mother's tongue"),
         audience: everybody(),
     };
@@ -370,6 +371,45 @@ fn skills_and_languages_carry_their_levels() {
     };
     assert_eq!(line(&languages[0].name), "French");
     assert_eq!(line(&languages[0].level), "C2, mother’s tongue");
+    let skills: Vec<String> = languages[0].skills.iter().map(|it| line(it)).collect();
+    assert_eq!(skills, ["C2"; 5], "one level is that of all five skills");
+}
+
+#[test]
+fn levels_of_a_language_are_words_and_fill_each_other() {
+    let [yes, no] = [true, false];
+    let cases: [(&str, [&str; 5], &str, &str, bool); 5] = [
+        (
+            "B1",
+            ["", "B2", "", "", ""],
+            "B1 B2 B1 B1 B1",
+            "Listening B1, Reading B2, Interaction B1, Production B1, Writing B1",
+            no,
+        ),
+        ("", ["C1"; 5], "C1 C1 C1 C1 C1", "C1", no),
+        ("", ["", "A2", "", "", ""], " A2   ", "Reading A2", no),
+        ("fluent", [""; 5], "", "fluent", no),
+        ("Native", [""; 5], "", "Native", yes),
+    ];
+    for (level, skills, expected, words, native) in cases {
+        let language = resume::Language {
+            name: inlines("French"),
+            level: inlines(level),
+            skills: skills.map(inlines),
+            note: inlines(""),
+            audience: everybody(),
+        };
+        let languages = resume::Content::Languages(vec![language]);
+        let view = composed(&resume(vec![section("languages", languages)]), "en", &[]);
+        let Content::Languages { languages } = &view.sections[0].content else {
+            panic!("languages")
+        };
+        let spoken = &languages[0];
+        let cells: Vec<String> = spoken.skills.iter().map(|it| line(it)).collect();
+        assert_eq!(cells.join(" "), expected, "{level}");
+        assert_eq!(line(&spoken.level), words, "{level}");
+        assert_eq!(spoken.native, native, "{level}");
+    }
 }
 
 #[test]

@@ -90,11 +90,12 @@ fn a_resume_without_profiles_is_named() {
 
 /// A résumé of so many bullets of a line each, and as many that its profile leaves out.
 fn bullets(count: usize, lang: &str) -> String {
-    let lines: String = (0..count)
+    let lines = (0..count)
         .map(|number| {
             format!("        - Line {number}.\n        - {{text: Not {number}., for: [long]}}\n")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "{MINIMAL}sections:\n  experience:\n    - title: Analyst\n      highlights:\n{lines}\
          profiles:\n  short: {{for: [short], look: {{lang: {lang}}}, pages: 1}}\n  \

@@ -101,7 +101,7 @@ impl Page {
             ("closing", &letter.closing),
         ];
         for (name, line) in named {
-            for line in line {
+            if let Some(line) = line {
                 self.line(1, &format!("{name} {}", words(line)));
             }
         }

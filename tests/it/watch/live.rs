@@ -14,7 +14,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// How long anything may take on a machine that has much else to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How many of the lines before a round are shown when an expectation fails.
 const LINES: usize = 100;
@@ -94,7 +94,7 @@ impl Watching {
     /// In this round exactly these were made, and nothing failed.
     #[track_caller]
     pub(crate) fn makes(&mut self, names: &[&str]) -> Told {
-        let told = self.expect(names, |told| told.made());
+        let told = self.expect(names, Told::made);
         assert!(told.ended(&["failed"]).is_empty(), "after:\n{}", self.talk());
         told
     }

@@ -25,7 +25,7 @@ fn the_schema_is_one_of_draft_2020_12() {
 #[test]
 fn every_sample_is_taken() {
     let validator = validator();
-    let files = ["resumes", "tests/cases", "tests/cases/shapes"].map(files).concat();
+    let files = ["resumes", "tests/cases", "tests/cases/letters", "tests/cases/shapes"].map(files).concat();
     assert!(files.len() > 70, "only {} samples were found", files.len());
     for file in files {
         let text = fs::read_to_string(&file).expect("a sample can be read");
