@@ -39,6 +39,8 @@ pub mod run;
 pub mod batch;
 pub mod watch;
 pub mod golden;
+pub mod lint;
+pub mod gallery;
 pub mod scaffold;
 
 // Commands

@@ -45,6 +45,12 @@ pub fn builtin_names() -> impl Iterator<Item = &'static str> {
     table::THEME_DIGESTS.iter().map(|(name, _)| *name)
 }
 
+/// The text of a built-in theme's file, as `plain/theme.typ`; empty if there is none.
+pub fn builtin_text(path: &str) -> Cow<'static, str> {
+    let found = table::THEME_FILES.iter().find(|(name, _)| *name == path);
+    found.map_or(Cow::Borrowed(""), |(_, bytes)| String::from_utf8_lossy(bytes))
+}
+
 /// Loads the built-in theme of the name that was chosen.
 ///
 /// The families are those that a document may use.

@@ -351,7 +351,7 @@ impl Theme {
     }
 
     /// What `ats: strict` decides in this theme.
-    fn strict(&self) -> BTreeMap<String, Value> {
+    pub fn strict(&self) -> BTreeMap<String, Value> {
         let declared = |name: &str| self.manifest().options.get(name);
         let ours = STRICT.iter().filter_map(|(name, text)| {
             Some(((*name).to_owned(), declared(name)?.takes.read(text, &[])?))

@@ -1,0 +1,99 @@
+//! Whether every word of the samples is in the PDF's text, as machines read it.
+
+use crate::diag::Sink;
+use crate::export::pdf;
+use crate::inspect;
+use crate::inspect::Witness;
+use crate::lint::Fault;
+use crate::lint::Trial;
+use crate::lint::samples::Looks;
+use crate::lint::samples::SAMPLES;
+use crate::lint::units;
+use crate::lint::units::Kind;
+use crate::lint::units::Unit;
+use crate::view::View;
+
+/// Looks for all words of all samples.
+pub(super) fn words(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
+    let mut faults = Vec::new();
+    for sample in &SAMPLES {
+        let mut said = Sink::default();
+        let (prepared, document) = trial.set(sample, &Looks::new(), (&mut said, sink))?;
+        let options = &prepared.recipe.options;
+        let made = (pdf::FORMAT.write)(&document, options, sink)?;
+        let witness = made.files.first().map(|file| inspect::read(file)).transpose()?;
+        let Some(witness) = witness else { continue };
+        let brief = &prepared.recipe.brief;
+        let unused = &brief.theme.manifest().unused;
+        let lost = lost(&brief.view, &text(&witness), unused);
+        faults.extend(lost.iter().map(|message| Fault::of(sample.name, message)));
+    }
+    Ok(faults)
+}
+
+/// The letters of a document, but for running heads and feet.
+fn text(witness: &Witness) -> String {
+    let lines = witness.pages.iter().flat_map(|page| &page.lines);
+    let lines = lines.filter(|line| !line.artifact);
+    lines.map(|line| units::letters(&line.text)).collect()
+}
+
+/// What of a view is not in a text, a line each.
+fn lost(view: &View, text: &str, unused: &[String]) -> Vec<String> {
+    let mut lost = Vec::new();
+    let is_used = |field: &str| !unused.iter().any(|unused| unused == field);
+    let mut summary = Vec::new();
+    units::blocks(&view.summary.blocks, &mut summary);
+    let mut colophon = Vec::new();
+    units::blocks(&view.colophon, &mut colophon);
+    let sections = view.sections.iter().map(|it| (it.title.as_str(), units::section(it)));
+    let around = [("summary", summary), ("colophon", colophon)];
+    let body: Vec<(&str, Vec<Unit>)> = around.into_iter().chain(sections).collect();
+    lost.extend(lost_in_head(view, text, &body).into_iter().filter_map(
+        |(field, words)| is_used(field).then(|| format!("{field}: `{words}` is missing")),
+    ));
+    for (name, units) in &body {
+        let (_, gone) = units::find_anywhere(text, units);
+        lost.extend(gone.iter().filter(|_| is_used(name)).map(|unit| {
+            let parts = unit.parts.iter().map(|part| units::letters(part));
+            let what = if parts.into_iter().all(|part| text.contains(&part)) {
+                "out of order"
+            } else {
+                "missing"
+            };
+            format!("{name}: `{}` is {what}", unit.shown())
+        }));
+    }
+    lost
+}
+
+/// What of the head is not in a text, besides where the body says the same words.
+fn lost_in_head(
+    view: &View,
+    text: &str,
+    body: &[(&str, Vec<Unit>)],
+) -> Vec<(&'static str, String)> {
+    let said = body.iter().flat_map(|(_, units)| units).flat_map(|unit| &unit.parts);
+    let said: Vec<String> = said.map(|part| units::letters(part)).collect();
+    let is_lost = |part: &String| {
+        let words = units::letters(part);
+        let elsewhere: usize =
+            said.iter().map(|part| part.matches(words.as_str()).count()).sum();
+        !words.is_empty() && text.matches(words.as_str()).count() <= elsewhere
+    };
+    let lost = |unit: &Unit| unit.parts.iter().any(is_lost);
+    let head = head(view).into_iter();
+    head.filter(|(_, unit)| lost(unit))
+        .map(|(field, unit)| (field, unit.shown()))
+        .collect()
+}
+
+/// What stands in the head, in whichever order, with the names of the fields.
+fn head(view: &View) -> Vec<(&'static str, Unit)> {
+    let unit = |text: String| Unit::new(Kind::Paragraph, [text]);
+    let headline =
+        view.headline.iter().map(|line| ("headline", unit(units::plain(line))));
+    let contacts = view.contacts.iter().map(|it| ("contacts", unit(it.text.clone())));
+    let name = std::iter::once(("name", unit(view.name.clone())));
+    name.chain(headline).chain(contacts).collect()
+}
