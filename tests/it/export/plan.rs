@@ -138,3 +138,45 @@ fn without_resumes_it_says_where_it_looked() {
     let bench = bench.file("cvs/readme.md", "");
     bench.run("export").fails_with(2).says("there is no résumé in cvs").writes_nothing();
 }
+
+#[test]
+fn letters_are_exported_beside_their_resumes() {
+    let letter =
+        "letter: {recipient: Acme, salutation: Dear all, body: Hello., closing: Yours}\n";
+    let bench = Bench::new().file("cvpdf.toml", "");
+    let bench = bench.file(
+        "resumes/ada.yaml",
+        format!(
+            "{MINIMAL}{letter}profiles: {{a: {{}}, b: {{letter: {{body: Other.}}}}}}\n"
+        ),
+    );
+    let bench = bench.file("resumes/to-bob.yaml", "resume: ada.yaml\nrecipient: Bob\nsalutation: Hi\nbody: Hello.\nclosing: Yours\n");
+    let expected = [
+        "ada-a.pdf",
+        "ada-b-letter.pdf",
+        "ada-b.pdf",
+        "ada-letter.pdf",
+        "ada.pdf",
+        "to-bob.pdf",
+    ];
+    assert_eq!(names(&bench, ""), expected);
+    let ran = bench.run("export").succeeds().is_clean();
+    drop(ran);
+    bench.run("render ada.yaml --letter -o alone.pdf").succeeds();
+    assert!(bench.read("out/ada-letter.pdf") == bench.read("alone.pdf"));
+}
+
+#[test]
+fn a_copy_for_portals_is_plain_whatever_the_theme() {
+    let bench = team();
+    let expected = ["bob-ats.pdf", "bob-classic.pdf", "bob-modern.pdf"];
+    assert_eq!(names(&bench, "bob.yaml --theme classic,modern --ats-copy"), expected);
+    bench.run("export bob.yaml --theme modern --ats-copy").succeeds().is_clean();
+    bench.run("render bob.yaml --theme plain -O ats=strict -o alone.pdf").succeeds();
+    assert!(bench.read("out/bob-ats.pdf") == bench.read("alone.pdf"));
+    let ran =
+        bench.run("render bob.yaml --theme modern --ats-copy -o mine.pdf").succeeds();
+    drop(ran.writes(&["mine-ats.pdf", "mine.pdf"]));
+    assert!(bench.read("mine-ats.pdf") == bench.read("alone.pdf"));
+    bench.run("render bob.yaml --ats-copy -o -").fails_with(2).says("two files");
+}
