@@ -275,7 +275,7 @@ fn c4_a_draft_that_somebody_else_put_there_is_left_alone() {
 fn c8_no_lock_is_waited_for() {
     let place = Place::new();
     let golden = place.render("ada.yaml");
-    let held = private::lock(&place.path("cache/artifacts-v1/lock")).unwrap();
+    let held = private::lock(&place.path("cache/artifacts-v2/lock")).unwrap();
     assert!(held.is_some());
     for theme in ["classic", "plain"] {
         place.render(&format!("ada.yaml --theme {theme}"));
