@@ -190,17 +190,22 @@ fn without_last_page(
     const STEPS: [f64; 5] = [0.98, 0.96, 0.94, 0.92, 0.9];
     let at = |gap| Fit { gap, ..Fit::AS_DESIGNED };
     // If the last step does not save it, none does.
-    let tightest = lay_out(brief, &at(STEPS[4]), sink)?;
-    if tightest.page_count() >= designed.page_count() {
+    let mut step = STEPS.len() - 1;
+    let mut best = lay_out(brief, &at(STEPS[step]), sink)?;
+    if best.page_count() >= designed.page_count() {
         return Ok(designed);
     }
-    for gap in &STEPS[..4] {
-        let draft = lay_out(brief, &at(*gap), sink)?;
+    // As for a budget, the first step that does is halved for.
+    let mut least = 0;
+    while least < step {
+        let middle = usize::midpoint(least, step);
+        let draft = lay_out(brief, &at(STEPS[middle]), sink)?;
         if draft.page_count() < designed.page_count() {
-            sink.note(Diagnostic::new("fitted", told(&at(*gap), draft.page_count())));
-            return Ok(draft);
+            (best, step) = (draft, middle);
+        } else {
+            least = middle + 1;
         }
     }
-    sink.note(Diagnostic::new("fitted", told(&at(STEPS[4]), tightest.page_count())));
-    Ok(tightest)
+    sink.note(Diagnostic::new("fitted", told(&at(STEPS[step]), best.page_count())));
+    Ok(best)
 }

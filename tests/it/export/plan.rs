@@ -169,7 +169,7 @@ fn letters_are_exported_beside_their_resumes() {
 #[test]
 fn a_copy_for_portals_is_plain_whatever_the_theme() {
     let bench = team();
-    let expected = ["bob-ats.pdf", "bob-classic.pdf", "bob-modern.pdf"];
+    let expected = ["bob-classic.pdf", "bob-modern.pdf", "bob-plain-ats.pdf"];
     assert_eq!(names(&bench, "bob.yaml --theme classic,modern --ats-copy"), expected);
     bench.run("export bob.yaml --theme modern --ats-copy").succeeds().is_clean();
     bench.run("render bob.yaml --theme plain -O ats=strict -o alone.pdf").succeeds();
