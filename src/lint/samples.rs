@@ -125,6 +125,6 @@ impl Sample {
     fn words(&self) -> String {
         let before = self.text.split("\nlook:").next().unwrap_or_default();
         let lines = before.lines().filter(|line| !line.starts_with("photo:"));
-        lines.map(|line| format!("{line}\n")).collect()
+        lines.collect::<Vec<_>>().join("\n")
     }
 }

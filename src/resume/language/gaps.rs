@@ -160,10 +160,10 @@ fn gaps(root: &Node, order: &Order, version: &Version<'_>) -> Vec<Gap> {
         }
     }
     for name in ["headline", "summary"] {
-        if get(root, name).is_none() {
-            if let Some(node) = own(name) {
-                finder.walk(node);
-            }
+        if get(root, name).is_none()
+            && let Some(node) = own(name)
+        {
+            finder.walk(node);
         }
     }
     let mut gaps = finder.gaps;
