@@ -118,7 +118,9 @@ fn block(block: &Block, units: &mut Vec<Unit>) {
         }
         Block::Subheading { body } => units.push(Unit::new(Kind::Head, [plain(body)])),
         Block::List { items, .. } => {
-            items.iter().for_each(|item| blocks(&item.blocks, units));
+            for item in items {
+                blocks(&item.blocks, units);
+            }
         }
         Block::Labelled { label, blocks: owned, .. } => labelled(label, owned, units),
         Block::Quote { blocks: quoted } => blocks(quoted, units),

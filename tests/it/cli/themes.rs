@@ -32,7 +32,7 @@ fn failed(bench: &Bench, check: &str, words: &str) {
     let lines: Vec<&str> = ran.text().lines().collect();
     let start = format!("failed  {check}: ");
     let is_it = |line: &&str| line.starts_with(&start) && line.contains(words);
-    assert!(lines.iter().any(|line| is_it(line)), "{lines:#?}\n{}", ran.talk);
+    assert!(lines.iter().any(is_it), "{lines:#?}\n{}", ran.talk);
 }
 
 #[test]
