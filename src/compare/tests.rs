@@ -1,3 +1,5 @@
+//! What the engine says of documents that differ in one thing.
+
 use super::*;
 
 /// What the engine says of two witnesses.

@@ -1,3 +1,4 @@
+//! Files of publications: what is read of them, and what is said of damaged ones.
 #![expect(clippy::disallowed_methods, reason = "tests read the samples")]
 
 use std::fmt::Write as _;

@@ -1,5 +1,5 @@
-#![expect(clippy::disallowed_methods, reason = "tests read the samples")]
 //! Publications of a file in every style, grouped and counted in every way.
+#![expect(clippy::disallowed_methods, reason = "tests read the samples")]
 
 use std::fmt::Write as _;
 
