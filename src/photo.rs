@@ -7,6 +7,7 @@
 use std::io::Cursor;
 
 use image::DynamicImage;
+use image::GenericImageView;
 use image::ImageDecoder;
 use image::ImageError;
 use image::ImageFormat;
@@ -92,7 +93,7 @@ pub fn prepare(bytes: &[u8]) -> Result<Picture, Refusal> {
     if (width, height) != (picture.width(), picture.height()) {
         picture = picture.resize_exact(width, height, imageops::FilterType::CatmullRom);
     }
-    let (encoding, bytes) = encode(&picture).map_err(|error| refuse(&error))?;
+    let (encoding, bytes) = encode(picture).map_err(|error| refuse(&error))?;
     Ok(Picture { encoding, bytes, width, height })
 }
 
@@ -195,17 +196,17 @@ fn fit(width: u32, height: u32) -> (u32, u32) {
 }
 
 /// Writes a picture, and nothing but its pixels.
-fn encode(picture: &DynamicImage) -> Result<(Encoding, Vec<u8>), ImageError> {
+fn encode(picture: DynamicImage) -> Result<(Encoding, Vec<u8>), ImageError> {
     let mut bytes = Vec::new();
-    let pixels = picture.to_rgba8();
-    if pixels.pixels().any(|pixel| pixel.0[3] < u8::MAX) {
+    let has_alpha = picture.color().has_alpha();
+    if has_alpha && picture.pixels().any(|(_, _, pixel)| pixel.0[3] < u8::MAX) {
         let (compression, filter) = (CompressionType::Default, FilterType::Adaptive);
         let encoder = PngEncoder::new_with_quality(&mut bytes, compression, filter);
-        pixels.write_with_encoder(encoder)?;
+        picture.into_rgba8().write_with_encoder(encoder)?;
         return Ok((Encoding::Png, bytes));
     }
     let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    picture.to_rgb8().write_with_encoder(encoder)?;
+    picture.into_rgb8().write_with_encoder(encoder)?;
     Ok((Encoding::Jpeg, bytes))
 }
 
