@@ -46,20 +46,25 @@ pub fn budget(brief: &Brief) -> Option<usize> {
 pub fn fit(brief: &Brief, sink: &mut Sink) -> Result<Draft, Reported> {
     let draft = lay_out(brief, &Fit::AS_DESIGNED, sink)?;
     if brief.choices.wants_one_page() && is_nearly_one_page(&draft) {
-        match squeeze(brief, &draft, 1, sink)? {
-            Ok(fitted) => return Ok(fitted),
-            Err(_) => return Ok(draft),
-        }
+        let found = first_that_fits(brief, &steps(&draft), 1, sink)?;
+        return Ok(found.unwrap_or(draft));
     }
     match budget(brief) {
         Some(budget) if draft.page_count() > budget => {
-            let fitted = squeeze(brief, &draft, budget, sink)?;
-            fitted.map_err(|tightest| sink.error(over(&tightest, budget)))
+            let found = first_that_fits(brief, &steps(&draft), budget, sink)?;
+            found.map_err(|tightest| sink.error(over(&tightest, budget)))
         }
-        _ if is_nearly_empty_at_the_end(&draft) => without_last_page(brief, draft, sink),
+        _ if is_nearly_empty_at_the_end(&draft) => {
+            let fewer = draft.page_count() - 1;
+            let found = first_that_fits(brief, &[A_LITTLE], fewer, sink)?;
+            Ok(found.unwrap_or(draft))
+        }
         _ => Ok(draft),
     }
 }
+
+/// What may be done to save a last page that is nearly empty.
+const A_LITTLE: Fit = Fit { gap: 0.9, ..Fit::AS_DESIGNED };
 
 /// How much of a second page may be filled by what is nearly one page.
 const NEARLY: f64 = 0.25;
@@ -71,28 +76,29 @@ fn is_nearly_one_page(draft: &Draft) -> bool {
     area.is_some_and(|area| check::filled(second, area) < NEARLY)
 }
 
-/// Takes the first step at which the résumé fits its budget; gives back the tightest if
-/// none does.
-fn squeeze(
+/// Takes the first step at which the résumé has so few pages; gives back the tightest
+/// if it has more even there.
+///
+/// Each step is tighter than the one before, so the first that fits is halved for.
+fn first_that_fits(
     brief: &Brief,
-    designed: &Draft,
+    steps: &[Fit],
     budget: usize,
     sink: &mut Sink,
 ) -> Result<Result<Draft, Draft>, Reported> {
-    let steps = steps(designed);
-    let tightest = lay_out(brief, &steps[steps.len() - 1], sink)?;
-    if tightest.page_count() > budget {
-        return Ok(Err(tightest));
+    let mut at = steps.len() - 1;
+    let mut best = lay_out(brief, &steps[at], sink)?;
+    if best.page_count() > budget {
+        return Ok(Err(best));
     }
-    // Each step is tighter than the one before, so the first that fits can be halved for.
-    let (mut least, mut best, mut at) = (0, tightest, steps.len() - 1);
+    let mut least = 0;
     while least < at {
         let middle = usize::midpoint(least, at);
         let draft = lay_out(brief, &steps[middle], sink)?;
         if draft.page_count() > budget {
             least = middle + 1;
         } else {
-            (best, at) = (draft, middle);
+            (at, best) = (middle, draft);
         }
     }
     sink.note(Diagnostic::new("fitted", told(&steps[at], budget)));
@@ -179,33 +185,4 @@ fn is_nearly_empty_at_the_end(draft: &Draft) -> bool {
     let area = check::area(&draft.pages);
     let last = draft.pages.pages().last().filter(|_| draft.page_count() > 1);
     last.is_some_and(|page| check::lines(page, area) < 4)
-}
-
-/// Lowers the gaps a little if that saves the last page, else leaves all as it is.
-fn without_last_page(
-    brief: &Brief,
-    designed: Draft,
-    sink: &mut Sink,
-) -> Result<Draft, Reported> {
-    const STEPS: [f64; 5] = [0.98, 0.96, 0.94, 0.92, 0.9];
-    let at = |gap| Fit { gap, ..Fit::AS_DESIGNED };
-    // If the last step does not save it, none does.
-    let mut step = STEPS.len() - 1;
-    let mut best = lay_out(brief, &at(STEPS[step]), sink)?;
-    if best.page_count() >= designed.page_count() {
-        return Ok(designed);
-    }
-    // As for a budget, the first step that does is halved for.
-    let mut least = 0;
-    while least < step {
-        let middle = usize::midpoint(least, step);
-        let draft = lay_out(brief, &at(STEPS[middle]), sink)?;
-        if draft.page_count() < designed.page_count() {
-            (best, step) = (draft, middle);
-        } else {
-            least = middle + 1;
-        }
-    }
-    sink.note(Diagnostic::new("fitted", told(&at(STEPS[step]), best.page_count())));
-    Ok(best)
 }
