@@ -45,7 +45,7 @@ pub(super) struct ThemesArgs {
 /// Whether and how a theme is tried.
 #[derive(Debug, clap::Args)]
 struct CheckArgs {
-    /// Try a theme, a folder's or a built-in one: options, breaks, overflow, contrast, tags, words
+    /// Try a theme, a folder's or a built-in one: options, breaks, overflow, contrast, tags, words, letters
     #[arg(id = "check", long = "check", value_name = "THEME", conflicts_with_all = ["name", "gallery"])]
     theme: Option<String>,
 
@@ -118,7 +118,13 @@ fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u
     let trial = Trial { theme: &theme, settings: &settings, thorough: args.thorough };
     let mut code = 0;
     for check in lint::CHECKS {
-        let faults = (check.run)(&trial, &mut sink)?;
+        let faults = match (check.run)(&trial, &mut sink) {
+            Ok(faults) => faults,
+            Err(error) => {
+                report.tell(&mut sink)?;
+                return Err(error);
+            }
+        };
         tell(check.name, &faults, report)?;
         if !faults.is_empty() {
             code = 1;

@@ -3,6 +3,7 @@
 
 pub mod samples;
 mod breaks;
+mod letter;
 mod pages;
 mod units;
 mod words;
@@ -74,6 +75,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "tags", is_vital: false, run: pages::tags },
     Check { name: "words", is_vital: false, run: words::words },
     Check { name: "breaks", is_vital: false, run: breaks::breaks },
+    Check { name: "letter", is_vital: false, run: letter::letter },
 ];
 
 /// Whether the manifest can be read.

@@ -36,14 +36,24 @@ pub(super) fn contrast(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec
         let (prepared, document) = trial.set(sample, &Looks::new(), (&mut said, sink))?;
         let made = (pdf::FORMAT.write)(&document, &prepared.recipe.options, sink)?;
         let Some(file) = made.files.first() else { continue };
-        let witness = inspect::read(file)?;
-        let pictures = pictures(&document, sink)?;
-        for ((page, picture), number) in witness.pages.iter().zip(&pictures).zip(1..) {
-            let words = page.lines.iter().flat_map(|line| &line.words);
-            let pale = words.filter_map(|word| pale(word, picture));
-            faults
-                .extend(pale.map(|message| Fault::of(sample.name, &message).on(number)));
-        }
+        faults.extend(pale(sample.name, &document, &inspect::read(file)?, sink)?);
+    }
+    Ok(faults)
+}
+
+/// The words of a document that have too little contrast with their ground.
+pub(super) fn pale(
+    seen: &str,
+    document: &Document,
+    witness: &Witness,
+    sink: &mut Sink,
+) -> anyhow::Result<Vec<Fault>> {
+    let mut faults = Vec::new();
+    let pictures = pictures(document, sink)?;
+    for ((page, picture), number) in witness.pages.iter().zip(&pictures).zip(1..) {
+        let words = page.lines.iter().flat_map(|line| &line.words);
+        let pale = words.filter_map(|word| contrast_of(word, picture));
+        faults.extend(pale.map(|message| Fault::of(seen, &message).on(number)));
     }
     Ok(faults)
 }
@@ -58,7 +68,7 @@ fn pictures(document: &Document, sink: &mut Sink) -> anyhow::Result<Vec<RgbImage
 }
 
 /// What is to be said of a word that has too little contrast with its ground.
-fn pale(word: &Word, picture: &RgbImage) -> Option<String> {
+fn contrast_of(word: &Word, picture: &RgbImage) -> Option<String> {
     if !word.text.contains(char::is_alphanumeric) {
         return None;
     }
@@ -130,7 +140,7 @@ pub(super) fn tags(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fau
 }
 
 /// What of a view is not in the structure of its PDF, a line each.
-fn missing(view: &View, witness: &Witness) -> Vec<String> {
+pub(super) fn missing(view: &View, witness: &Witness) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut must = |holds: bool, message: &str| {
         if !holds {
@@ -141,12 +151,16 @@ fn missing(view: &View, witness: &Witness) -> Vec<String> {
     must(witness.language.is_some(), "the PDF does not say its language");
     let title = witness.title.as_deref().unwrap_or_default();
     must(!title.is_empty(), "the PDF has no title: `set document(title: view.title)`");
-    let shown = |photo: &crate::view::Photo| witness.alternatives.contains(&photo.alt);
-    let is_shown = view.photo.as_ref().is_none_or(shown);
-    must(is_shown, "the portrait has no text for those who do not see it: `alt`");
+    let is_said = |alt: &String| witness.alternatives.contains(alt);
+    let portrait = view.photo.as_ref().map(|photo| &photo.alt);
+    let unsaid = "has no text for those who do not see it: `alt`";
+    must(portrait.is_none_or(is_said), &format!("the portrait {unsaid}"));
+    let signature = view.letter.as_ref().and_then(|letter| letter.signature.as_ref());
+    let signature = signature.and_then(|signature| signature.alt.as_ref());
+    must(signature.is_none_or(is_said), &format!("the signature {unsaid}"));
     let headings: Vec<String> =
         witness.outline.iter().map(|it| units::letters(&it.title)).collect();
-    for section in &view.sections {
+    for section in units::printed(view) {
         let is_heading = headings.contains(&units::letters(&section.title));
         must(is_heading, &format!("`{}` is no heading of the outline", section.title));
     }

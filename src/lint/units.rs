@@ -11,7 +11,9 @@ use crate::text::Marked;
 use crate::view::Content;
 use crate::view::Entry;
 use crate::view::Item;
+use crate::view::Letter;
 use crate::view::Section;
+use crate::view::View;
 
 /// What a stretch of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,12 +44,30 @@ pub(super) struct Found<'a> {
     pub(super) end: usize,
 }
 
+/// The sections that are printed: under a letter's head there are none.
+pub(super) fn printed(view: &View) -> &[Section] {
+    if view.letter.is_some() { &[] } else { &view.sections }
+}
+
 /// A section: its heading, and what is in it.
 pub(super) fn section(section: &Section) -> Vec<Unit> {
     let mut units = vec![Unit::new(Kind::Head, [section.title.clone()])];
     blocks(&section.intro, &mut units);
     content(&section.content, &mut units);
     blocks(&section.outro, &mut units);
+    units.retain(|unit| unit.parts.iter().any(|part| !letters(part).is_empty()));
+    units
+}
+
+/// The parts of a letter, in no order.
+pub(super) fn letter(it: &Letter) -> Vec<Unit> {
+    let sender = it.sender.iter().filter(|_| it.sender_wanted);
+    let lines = sender.chain(&it.recipient).chain(&it.enclosures);
+    let one = [&it.dateline, &it.subject, &it.salutation, &it.closing];
+    let said = lines.chain(one).map(plain).chain([it.enclosures_label.clone()]);
+    let mut units: Vec<Unit> =
+        said.map(|text| Unit::new(Kind::Paragraph, [text])).collect();
+    blocks(&it.body, &mut units);
     units.retain(|unit| unit.parts.iter().any(|part| !letters(part).is_empty()));
     units
 }

@@ -25,7 +25,7 @@ pub(super) fn words(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fa
         let Some(witness) = witness else { continue };
         let brief = &prepared.recipe.brief;
         let unused = &brief.theme.manifest().unused;
-        let lost = lost(&brief.view, &text(&witness), unused);
+        let lost = lost(&brief.view, &witness, unused);
         faults.extend(lost.iter().map(|message| Fault::of(sample.name, message)));
     }
     Ok(faults)
@@ -38,17 +38,23 @@ fn text(witness: &Witness) -> String {
     lines.map(|line| units::letters(&line.text)).collect()
 }
 
-/// What of a view is not in a text, a line each.
-fn lost(view: &View, text: &str, unused: &[String]) -> Vec<String> {
+/// What of a view is not in the text of its PDF, a line each.
+pub(super) fn lost(view: &View, witness: &Witness, unused: &[String]) -> Vec<String> {
+    let text = &text(witness);
     let mut lost = Vec::new();
     let is_used = |field: &str| !unused.iter().any(|unused| unused == field);
     let mut summary = Vec::new();
     units::blocks(&view.summary.blocks, &mut summary);
     let mut colophon = Vec::new();
     units::blocks(&view.colophon, &mut colophon);
-    let sections = view.sections.iter().map(|it| (it.title.as_str(), units::section(it)));
+    let sections = units::printed(view).iter();
+    let sections = sections.map(|it| (it.title.as_str(), units::section(it)));
     let around = [("summary", summary), ("colophon", colophon)];
-    let body: Vec<(&str, Vec<Unit>)> = around.into_iter().chain(sections).collect();
+    // Where the parts of a letter stand is its layout's to say.
+    let letter = view.letter.iter().flat_map(units::letter);
+    let letter = letter.map(|unit| ("letter", vec![unit]));
+    let body = around.into_iter().chain(sections).chain(letter);
+    let body: Vec<(&str, Vec<Unit>)> = body.collect();
     lost.extend(lost_in_head(view, text, &body).into_iter().filter_map(
         |(field, words)| is_used(field).then(|| format!("{field}: `{words}` is missing")),
     ));

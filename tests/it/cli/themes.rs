@@ -42,12 +42,12 @@ fn a_new_theme_renders_at_once_and_passes_the_checks() {
     let ran = bench.run("themes --check ./mine").succeeds().writes_nothing();
     for check in [
         "manifest", "contract", "options", "overflow", "contrast", "tags", "words",
-        "breaks",
+        "breaks", "letter",
     ] {
         assert!(ran.text().contains(&format!("ok      {check}\n")), "{}", ran.text());
     }
     let records = bench.run("themes --check mine --json").succeeds().records();
-    assert_eq!(records.len(), 8);
+    assert_eq!(records.len(), 9);
     assert!(records.iter().all(|it| it["ok"] == true), "{records:?}");
 }
 
@@ -103,6 +103,45 @@ fn pages_that_break_badly_are_named() {
     let to = "    for section in view.sections { set-title(section.title); pagebreak(weak: true) }";
     let bench = changed("mine/theme.typ", from, to);
     failed(&bench, "breaks", "it ends in `Experience`");
+}
+
+#[test]
+fn a_letter_whose_head_stands_elsewhere_is_named() {
+    let from = "  (look, set-in) => head(";
+    let to = "  (look, set-in) => v(4pt) + head(";
+    let bench = changed("mine/theme.typ", from, to);
+    failed(
+        &bench,
+        "letter",
+        "its head has `Wilhelmina` 4.0 pt from where the résumé's has it (standard, a4)",
+    );
+}
+
+#[test]
+fn what_a_letter_loses_is_named() {
+    let from = "#let letter(view, options) = set-letter(\n";
+    let to = "#let letter(view, options) = set-letter(\n  view + (letter: view.letter + (subject: ())), options, spec, (size: 11.2, pitch: 15.2, measure: 155mm, start: 0mm),\n  (look, set-in) => head(look, view, options, set-in, top(look, options)),\n)\n#let unused(view, options) = set-letter(\n";
+    let bench = changed("mine/theme.typ", from, to);
+    failed(
+        &bench,
+        "letter",
+        "letter: `Conservator of charts, reference 26/04` is missing",
+    );
+}
+
+#[test]
+fn a_letter_that_cannot_be_set_is_named_with_its_line() {
+    let from = "#let letter(view, options) = set-letter(\n";
+    let to = "#let letter(view, options) = view.nothing\n#let unused(view, options) = set-letter(\n";
+    let bench = changed("mine/theme.typ", from, to);
+    failed(&bench, "letter", "nothing");
+    bench.run("themes --check ./mine").fails_with(1).says("mine/theme.typ:");
+}
+
+#[test]
+fn a_theme_may_have_no_letters() {
+    let bench = changed("mine/theme.typ", "#let letter(", "#let epistle(");
+    bench.run("themes --check ./mine").succeeds();
 }
 
 #[test]
