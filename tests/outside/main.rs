@@ -20,4 +20,6 @@ mod faults; // what is promised when the machine fails, by strace and unshare
 #[cfg(target_os = "linux")]
 mod soak; // a watch that runs for days
 mod months; // month names, as CLDR has them
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod processors; // the same bytes on processors of long ago
 mod standards; // is it a PDF, accessible, an archive file, without a mistake
