@@ -54,17 +54,10 @@ pub fn fit(brief: &Brief, sink: &mut Sink) -> Result<Draft, Reported> {
             let found = first_that_fits(brief, &steps(&draft), budget, sink)?;
             found.map_err(|tightest| sink.error(over(&tightest, budget)))
         }
-        _ if is_nearly_empty_at_the_end(&draft) => {
-            let fewer = draft.page_count() - 1;
-            let found = first_that_fits(brief, &[A_LITTLE], fewer, sink)?;
-            Ok(found.unwrap_or(draft))
-        }
+        _ if is_nearly_empty_at_the_end(&draft) => without_last_page(brief, draft, sink),
         _ => Ok(draft),
     }
 }
-
-/// What may be done to save a last page that is nearly empty.
-const A_LITTLE: Fit = Fit { gap: 0.9, ..Fit::AS_DESIGNED };
 
 /// How much of a second page may be filled by what is nearly one page.
 const NEARLY: f64 = 0.25;
@@ -185,4 +178,22 @@ fn is_nearly_empty_at_the_end(draft: &Draft) -> bool {
     let area = check::area(&draft.pages);
     let last = draft.pages.pages().last().filter(|_| draft.page_count() > 1);
     last.is_some_and(|page| check::lines(page, area) < 4)
+}
+
+/// Lowers the gaps a little, then more, if that saves the last page; else leaves all as it
+/// is.
+fn without_last_page(
+    brief: &Brief,
+    designed: Draft,
+    sink: &mut Sink,
+) -> Result<Draft, Reported> {
+    for gap in [0.9, 0.75] {
+        let fit = Fit { gap, ..Fit::AS_DESIGNED };
+        let draft = lay_out(brief, &fit, sink)?;
+        if draft.page_count() < designed.page_count() {
+            sink.note(Diagnostic::new("fitted", told(&fit, draft.page_count())));
+            return Ok(draft);
+        }
+    }
+    Ok(designed)
 }

@@ -62,8 +62,9 @@ impl Composer<'_> {
         let places = entry.places.iter().map(|place| self.line(place)).collect();
         // A place has commas of its own, so others are told apart by a dot.
         let place = line::join(places, " · ");
-        // Qualifiers belong to the title; without one, to where it was.
-        let titled = !title.is_empty();
+        // Qualifiers belong to the title; without one, to where it was. Where there were
+        // several roles, it is the employer who leads.
+        let titled = !title.is_empty() && (entry.roles.is_empty() || org.is_empty());
         let title = [(Role::Title, title), (Role::Note, notes)];
         let org = [(Role::Org, org), (Role::OrgNote, org_note), (Role::Unit, unit)];
         let parts: Vec<(Role, Inlines)> = if self.lead == Lead::Title && titled {
