@@ -151,13 +151,7 @@ impl Composer<'_> {
             None => {}
             Some(date) if line.is_empty() => push_text(&mut line, &capital(&date)),
             Some(date) => {
-                let comma = match self.locale.typst_lang() {
-                    "ja" => "、",
-                    "zh" => "，",
-                    "ar" | "fa" => "، ",
-                    _ => ", ",
-                };
-                push_text(&mut line, &format!("{comma}{date}"));
+                push_text(&mut line, &format!("{}{date}", self.locale.separator()));
             }
         }
         line

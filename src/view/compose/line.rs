@@ -60,6 +60,11 @@ impl Composer<'_> {
         }
     }
 
+    /// Things that make no sentence, with the sign of the language between them.
+    pub(super) fn list(&self, items: Vec<Inlines>) -> Inlines {
+        join(items, self.locale.separator())
+    }
+
     /// A label without the sign that the author may have put at its end.
     pub(super) fn label(&self, label: &Inlines) -> Inlines {
         let mut label = label.clone();

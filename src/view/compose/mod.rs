@@ -38,6 +38,9 @@ use publication::Publishing;
 /// How many words describe a document in its metadata.
 const KEYWORDS: usize = 20;
 
+/// What stands between words in a line, in all scripts.
+const APART: [char; 7] = [',', ';', '،', '؛', '、', '，', '；'];
+
 /// Composes what a theme sees.
 ///
 /// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
@@ -202,7 +205,7 @@ fn keywords(sections: &[Section]) -> Vec<String> {
         };
         let lines: Vec<String> =
             lines.into_iter().map(|line| text::plain(line)).collect();
-        for word in lines.iter().flat_map(|line| line.split([',', ';'])) {
+        for word in lines.iter().flat_map(|line| line.split(APART)) {
             let word = word.split('(').next().unwrap_or_default();
             let word = word.trim().trim_end_matches(['.', ')']).to_owned();
             let short = (1..=40).contains(&word.chars().count());

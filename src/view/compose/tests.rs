@@ -237,6 +237,29 @@ fn what_is_empty_is_gone() {
 }
 
 #[test]
+fn lists_have_the_comma_of_the_language() {
+    let mut both = entry("A", &["B", "C"]);
+    both.notes = vec![inlines("d"), inlines("e")];
+    both.details = vec![pair("f", vec![skill("g", "h", "i"), skill("j", "", "")])];
+    let check = |lang: &str, comma: &str| {
+        let entry = one_entry(both.clone(), lang, &[]);
+        let found = format!("{} | {}", header(&entry), line(&entry.details[0].body));
+        let expected = "Title A | Note d, e | Org B, C | g (h, i), j";
+        assert_eq!(found, expected.replace(", ", comma), "{lang}");
+    };
+    check("en", ", ");
+    check("he", ", ");
+    check("ar", "، ");
+    check("fa", "، ");
+    check("ja", "、");
+    check("zh-Hant", "，");
+    let skills = vec![skill("a", "", ""), skill("b", "", "")];
+    let skills = resume::Content::Pairs(vec![pair("c", skills)]);
+    let resume = resume(vec![section("skills", skills)]);
+    assert_eq!(composed(&resume, "ar", &[]).keywords, ["a", "b"]);
+}
+
+#[test]
 fn skills_and_languages_carry_their_levels() {
     let skills =
         vec![skill("C", "expert", "9 years"), skill("Go", "", ""), skill("", "x", "")];
