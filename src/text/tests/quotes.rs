@@ -1,6 +1,7 @@
 //! Quotes and apostrophes by language, as tables.
 
 use super::compare;
+use crate::text::bind;
 use crate::text::inlines;
 use crate::text::short::line;
 use crate::text::smart;
@@ -11,6 +12,7 @@ fn check_quotes(lang: &str, rows: &[(&str, &str)]) {
     let set = |text: &str| {
         let mut inlines = inlines(text).value;
         smart::smart(&mut inlines, smart::quotes(lang));
+        bind::bind(&mut inlines, smart::quotes(lang).spaced);
         line(&inlines)
     };
     compare(rows, rows.iter().map(|(text, _)| set(text)));

@@ -127,7 +127,7 @@ impl Composer<'_> {
     pub(super) fn skill(&self, skill: &resume::Skill) -> Inlines {
         let resume::Skill { name, level, note, audience: _ } = skill;
         let qualifiers = self.list(vec![self.line(level), self.line(note)]);
-        line::with_note(self.line(name), qualifiers)
+        line::together(line::with_note(self.line(name), qualifiers))
     }
 }
 

@@ -7,7 +7,11 @@ use crate::text::Inline;
 use crate::text::Inlines;
 use crate::text::ListItem;
 use crate::text::Marked;
+use crate::text::bind;
 use crate::text::smart;
+
+/// The longest skill that stays together with its level, in characters.
+const TOGETHER: usize = 24;
 
 impl Composer<'_> {
     /// A line with the marks of the language.
@@ -34,6 +38,7 @@ impl Composer<'_> {
         if let Some(quotes) = self.quotes {
             smart::smart(line, quotes);
         }
+        bind::bind(line, self.spaced);
     }
 
     /// Sets the signs of labels, and counts anew what has become longer.
@@ -121,6 +126,19 @@ pub(super) fn with_note(mut line: Inlines, note: Inlines) -> Inlines {
     line.extend(note);
     push_text(&mut line, ")");
     line
+}
+
+/// A short thing with its qualifier in parentheses, as one that does not break.
+pub(super) fn together(line: Inlines) -> Inlines {
+    let is_plain = |it: &Inline| {
+        matches!(it, Inline::Text(_) | Inline::Marked(Marked::Whole { .. }))
+    };
+    let text = text::plain(&line);
+    let is_short = text.chars().count() <= TOGETHER;
+    match is_short && text.contains(" (") && line.iter().all(is_plain) {
+        true => vec![Inline::Marked(Marked::Whole { text })],
+        false => line,
+    }
 }
 
 /// Adds text to the end of a line.

@@ -87,6 +87,8 @@ struct Composer<'a> {
     quotes: Option<&'static Quotes>,
     /// Whether a space may stand before a colon.
     french: bool,
+    /// Whether spaces inside quotation marks never break.
+    spaced: bool,
     /// How dates look.
     dates: DateStyle,
     /// What an entry begins with.
@@ -121,6 +123,7 @@ impl<'a> Composer<'a> {
             locale,
             quotes: (choices.text("quotes") != "straight").then(marks),
             french: lang == "fr",
+            spaced: smart::quotes(&locale.tag()).spaced,
             dates: date_style(choices),
             lead: if choices.text("entry-lead") == "org" {
                 Lead::Org

@@ -244,7 +244,7 @@ fn lists_have_the_comma_of_the_language() {
     let check = |lang: &str, comma: &str| {
         let entry = one_entry(both.clone(), lang, &[]);
         let found = format!("{} | {}", header(&entry), line(&entry.details[0].body));
-        let expected = "Title A | Note d, e | Org B, C | g (h, i), j";
+        let expected = "Title A | Note d, e | Org B, C | {w g (h, i)}, j";
         assert_eq!(found, expected.replace(", ", comma), "{lang}");
     };
     check("en", ", ");
@@ -257,6 +257,24 @@ fn lists_have_the_comma_of_the_language() {
     let skills = resume::Content::Pairs(vec![pair("c", skills)]);
     let resume = resume(vec![section("skills", skills)]);
     assert_eq!(composed(&resume, "ar", &[]).keywords, ["a", "b"]);
+}
+
+#[test]
+fn a_short_skill_stays_with_its_level() {
+    let check = |skills: Vec<resume::Skill>, expected: &str| {
+        let mut entry = entry("A", &[]);
+        entry.details = vec![pair("b", skills)];
+        let found = one_entry(entry, "en", &[]);
+        assert_eq!(line(&found.details[0].body), expected);
+    };
+    check(vec![skill("C++", "advanced", "")], "{w C++ (advanced)}");
+    check(vec![skill("Ada (83, 95)", "", "")], "{w Ada (83, 95)}");
+    check(vec![skill("C++", "a", ""), skill("Go", "", "")], "{w C++ (a)}, Go");
+    check(vec![skill("Site reliability", "very good", "")], {
+        "Site reliability (very good)"
+    });
+    check(vec![skill("*C*", "good", "")], "{i C} (good)");
+    check(vec![skill("Site reliability", "", "")], "Site reliability");
 }
 
 #[test]
@@ -280,7 +298,7 @@ fn skills_and_languages_carry_their_levels() {
     );
     let Content::Items { items } = &view.sections[0].content else { panic!("items") };
     let items: Vec<String> = items.iter().map(|item| line(item)).collect();
-    assert_eq!(items, ["C (expert, 9 years)", "Go", "x"]);
+    assert_eq!(items, ["{w C (expert, 9 years)}", "Go", "x"]);
     let Content::Languages { languages } = &view.sections[1].content else {
         panic!("languages")
     };
