@@ -72,6 +72,24 @@ pub fn smart(line: &mut Inlines, quotes: &Quotes) {
     }
 }
 
+/// Sets the apostrophes between two letters, in words that are no Markdown: `O’Brien`.
+///
+/// Between Hebrew letters the sign is another one and stays.
+pub fn apostrophes(words: &str) -> String {
+    let letter =
+        |it: Option<char>| it.is_some_and(|it| it.is_alphabetic() && !is_hebrew(it));
+    let mut before = None;
+    let mut rest = words.chars();
+    let mut set = String::with_capacity(words.len());
+    while let Some(sign) = rest.next() {
+        let after = rest.clone().next();
+        let within = sign == '\'' && letter(before) && letter(after);
+        set.push(if within { APOSTROPHE } else { sign });
+        before = Some(sign);
+    }
+    set
+}
+
 /// What stands for a thing that is no text: it counts as a letter.
 const OPAQUE: char = '\u{FFFC}';
 

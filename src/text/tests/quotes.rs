@@ -68,6 +68,18 @@ fn english_quotes() {
 }
 
 #[test]
+fn apostrophes_stand_between_letters_only() {
+    let rows = [
+        ("Sean O'Brien", "Sean O’Brien"),
+        ("Coeur d'Alene", "Coeur d’Alene"),
+        ("N'Golo D'Arcy-O'Neil", "N’Golo D’Arcy-O’Neil"),
+        ("James' 5'10 'x' O' '", "James' 5'10 'x' O' '"),
+        ("ג'ורג'", "ג'ורג'"),
+    ];
+    compare(&rows, rows.iter().map(|(words, _)| smart::apostrophes(words)));
+}
+
+#[test]
 fn quotes_of_other_languages() {
     check_quotes("de", &[("\"a 'b' c\"", "„a ‚b‘ c“"), ("Lars' Hut", "Lars’ Hut")]);
     check_quotes("de-CH", &[("\"a 'b' c\"", "«a ‹b› c»")]);

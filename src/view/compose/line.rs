@@ -26,6 +26,30 @@ impl Composer<'_> {
         text::plain(&self.line(&vec![Inline::Text(words.to_owned())]))
     }
 
+    /// A name with its apostrophes: as it was typed where machines come first, since they
+    /// compare it.
+    pub(super) fn name(&self, name: &str) -> String {
+        match self.quotes {
+            Some(_) if !self.strict => smart::apostrophes(name),
+            Some(_) | None => name.to_owned(),
+        }
+    }
+
+    /// A line with the names in it as [`Self::name`] has them.
+    pub(super) fn named(&self, line: Inlines) -> Inlines {
+        let piece = |piece: Inline| match piece {
+            Inline::Text(text) => Inline::Text(self.name(&text)),
+            Inline::Marked(Marked::Strong { body }) => {
+                Inline::Marked(Marked::Strong { body: self.named(body) })
+            }
+            Inline::Marked(Marked::Whole { text }) => {
+                Inline::Marked(Marked::Whole { text: self.name(&text) })
+            }
+            other @ Inline::Marked(_) => other,
+        };
+        line.into_iter().map(piece).collect()
+    }
+
     /// Blocks with the marks of the language.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
         let mut blocks = blocks.to_vec();

@@ -60,7 +60,8 @@ pub fn compose(
         section::warn_of_titles(&sections, sink);
     }
     View {
-        name: resume.name.clone(),
+        name: composer.name(&resume.name),
+        author: resume.name.clone(),
         title: format!("{} – {}", resume.name, locale.document()),
         keywords: keywords(&sections),
         locale: language(locale),

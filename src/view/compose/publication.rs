@@ -135,7 +135,7 @@ impl Composer<'_> {
     ) -> Publication {
         let note = vec![self.line(&publication.note), self.line(&publication.role)];
         Publication {
-            body: self.citation(publication),
+            body: self.named(self.citation(publication)),
             number: None,
             group: match self.publishing.group {
                 Group::None => String::new(),

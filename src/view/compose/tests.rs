@@ -1,9 +1,9 @@
 //! Tests of composing: facts as literals, and the view in short signs.
 
+mod contacts;
 mod given;
 
 use given::bullet;
-use given::contact;
 use given::entry;
 use given::everybody;
 use given::group;
@@ -343,46 +343,6 @@ fn levels_of_a_language_are_words_and_fill_each_other() {
         assert_eq!(line(&spoken.level), words, "{level}");
         assert_eq!(spoken.native, native, "{level}");
     }
-}
-
-#[test]
-fn contacts_say_what_they_are_and_where_they_lead() {
-    let rows = [
-        (contact("email", "a@x.example", "mailto:a@x.example"), "", ""),
-        (contact("website", "x.example", "https://x.example/"), "", ""),
-        (contact("website", "My page", "https://x.example/a"), "", ""),
-        (
-            contact("github", "alicen", "https://github.com/alicen"),
-            "GitHub",
-            "github.com/alicen",
-        ),
-        (
-            contact("linkedin", "alice", "https://www.linkedin.com/in/alice"),
-            "LinkedIn",
-            "linkedin.com/in/alice",
-        ),
-        (contact("phone", "+33 6", "tel:+336"), "", ""),
-    ];
-    for (written, label, address) in rows {
-        let mut resume = resume(Vec::new());
-        resume.contact = vec![written];
-        let found = composed(&resume, "en", &[]).contacts.remove(0);
-        assert_eq!(found.label.unwrap_or_default(), label, "{}", found.text);
-        assert_eq!(found.address.unwrap_or_default(), address, "{}", found.text);
-    }
-}
-
-#[test]
-fn pictographs_give_way_to_icons() {
-    let mut resume = resume(Vec::new());
-    resume.contact =
-        vec![contact("email", "✉\u{fe0f} a@x.example", ""), contact("other", "☕", "")];
-    let texts = |icons: &str| {
-        let contacts = composed(&resume, "en", &[("icons", icons)]).contacts;
-        contacts.into_iter().map(|it| it.text).collect::<Vec<_>>()
-    };
-    assert_eq!(texts("on"), ["a@x.example", "☕"]);
-    assert_eq!(texts("off"), ["✉\u{fe0f} a@x.example", "☕"]);
 }
 
 #[test]
