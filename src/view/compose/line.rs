@@ -26,13 +26,9 @@ impl Composer<'_> {
         text::plain(&self.line(&vec![Inline::Text(words.to_owned())]))
     }
 
-    /// A name with its apostrophes: as it was typed where machines come first, since they
-    /// compare it.
+    /// A name with its apostrophes: as it was typed, where machines come first.
     pub(super) fn name(&self, name: &str) -> String {
-        match self.quotes {
-            Some(_) if !self.strict => smart::apostrophes(name),
-            Some(_) | None => name.to_owned(),
-        }
+        if self.typed { name.to_owned() } else { smart::apostrophes(name) }
     }
 
     /// A line with the names in it as [`Self::name`] has them.

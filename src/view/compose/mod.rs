@@ -90,6 +90,8 @@ struct Composer<'a> {
     french: bool,
     /// Whether spaces inside quotation marks never break.
     spaced: bool,
+    /// Whether names are as they were typed: machines compare them.
+    typed: bool,
     /// How dates look.
     dates: DateStyle,
     /// What an entry begins with.
@@ -125,6 +127,8 @@ impl<'a> Composer<'a> {
             quotes: (choices.text("quotes") != "straight").then(marks),
             french: lang == "fr",
             spaced: smart::quotes(&locale.tag()).spaced,
+            typed: choices.text("quotes") == "straight"
+                || choices.text("ats") == "strict",
             dates: date_style(choices),
             lead: if choices.text("entry-lead") == "org" {
                 Lead::Org
