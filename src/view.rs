@@ -24,8 +24,10 @@ pub const CONTRACT: u32 = manifest::CONTRACT;
 /// A résumé as a theme sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct View {
-    /// The person's name.
+    /// The person's name, as it is printed.
     pub name: String,
+    /// The same as the author typed it, for the document's metadata.
+    pub author: String,
     /// The document's title, for its metadata.
     pub title: String,
     /// Words that describe the document, for its metadata.

@@ -159,6 +159,11 @@ impl Locale {
         }
     }
 
+    /// What stands between things that make no sentence: employers, skills, qualifiers.
+    pub fn separator(&self) -> &'static str {
+        self.language.list.separator
+    }
+
     /// Where a page stands, in words, with `{page}` and `{pages}` to be filled in:
     /// `Page {page} of {pages}`.
     pub fn page_in_words(&self) -> &'static str {

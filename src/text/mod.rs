@@ -4,6 +4,7 @@
 //! as written. HTML is words, a lone `1.` or `>` before a figure is words, and `\\` is
 //! two backslashes. There are no tables, footnotes, formulas or pictures.
 
+pub mod bind;
 mod label;
 mod link;
 mod literal;

@@ -62,10 +62,6 @@ pub fn quotes(tag: &str) -> &'static Quotes {
 ///
 /// Code and addresses stay as they are, and so do signs of feet and inches, and quotes
 /// between Hebrew letters, which mark abbreviations. What the author typed as `“` stays.
-///
-/// French spaces never break: a mark, its space and the word beside it become one
-/// [`Marked::Whole`]. No-break spaces are not inserted, because text that is copied out
-/// of a document would keep them.
 pub fn smart(line: &mut Inlines, quotes: &Quotes) {
     let mut characters = Vec::new();
     collect(line, &mut characters);
@@ -74,16 +70,31 @@ pub fn smart(line: &mut Inlines, quotes: &Quotes) {
         let mut set = set.into_iter();
         replace(line, &mut set);
     }
-    if quotes.spaced {
-        bind(line);
+}
+
+/// Sets the apostrophes between two letters, in words that are no Markdown: `O’Brien`.
+///
+/// Between Hebrew letters the sign is another one and stays.
+pub fn apostrophes(words: &str) -> String {
+    let letter =
+        |it: Option<char>| it.is_some_and(|it| it.is_alphabetic() && !is_hebrew(it));
+    let mut before = None;
+    let mut rest = words.chars();
+    let mut set = String::with_capacity(words.len());
+    while let Some(sign) = rest.next() {
+        let after = rest.clone().next();
+        let within = sign == '\'' && letter(before) && letter(after);
+        set.push(if within { APOSTROPHE } else { sign });
+        before = Some(sign);
     }
+    set
 }
 
 /// What stands for a thing that is no text: it counts as a letter.
 const OPAQUE: char = '\u{FFFC}';
 
 /// Whether a link prints its own address, which has to stay as it is.
-fn is_address(url: &str, body: &[Inline]) -> bool {
+pub(super) fn is_address(url: &str, body: &[Inline]) -> bool {
     match body {
         [Inline::Text(text)] => url.contains(text.as_str()),
         _ => false,
@@ -275,56 +286,4 @@ fn is_figure(character: Option<char>) -> bool {
 
 fn is_hebrew(character: char) -> bool {
     ('\u{5D0}'..='\u{5EA}').contains(&character)
-}
-
-/// Binds French marks to the words beside them.
-fn bind(line: &mut Inlines) {
-    let mut bound = Inlines::with_capacity(line.len());
-    for inline in line.drain(..) {
-        match inline {
-            Inline::Text(text) => bind_text(&text, &mut bound),
-            Inline::Marked(mut marked) => {
-                if let Marked::Strong { body } | Marked::Emph { body } = &mut marked {
-                    bind(body);
-                }
-                bound.push(Inline::Marked(marked));
-            }
-        }
-    }
-    *line = bound;
-}
-
-/// Adds a text, cut into words that stay whole and text that may break.
-fn bind_text(text: &str, bound: &mut Inlines) {
-    let (mut plain, mut from) = (0, 0);
-    while let Some(space) = text[from..].find(' ').map(|at| from + at) {
-        from = space + 1;
-        if !is_bound(text, space) {
-            continue;
-        }
-        let start = text[plain..space].rfind(' ').map_or(plain, |at| plain + at + 1);
-        let mut end = space + 1;
-        loop {
-            end += text[end..].find(' ').unwrap_or(text.len() - end);
-            if end == text.len() || !is_bound(text, end) {
-                break;
-            }
-            end += 1;
-        }
-        bound.extend((plain < start).then(|| Inline::Text(text[plain..start].into())));
-        bound.push(Inline::Marked(Marked::Whole { text: text[start..end].into() }));
-        (plain, from) = (end, end);
-    }
-    bound.extend((plain < text.len()).then(|| Inline::Text(text[plain..].into())));
-}
-
-/// Whether French has no line break at a space: inside guillemets, before high signs.
-fn is_bound(text: &str, space: usize) -> bool {
-    let after = &text[space + 1..];
-    if after.is_empty() || space == 0 {
-        return false; // the word beside it is marked, and marks may break between them
-    }
-    let sign = after.starts_with([':', ';', '!', '?', '»', '%']);
-    let ends = |it: &str| it.chars().nth(1).is_none_or(|it| !it.is_alphanumeric());
-    text[..space].ends_with('«') || (sign && ends(after))
 }

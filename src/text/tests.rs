@@ -1,6 +1,7 @@
 //! Tests of what text becomes, as tables: what is written, and the tree in short signs.
 //! They are listed in `short`.
 
+mod bonds;
 mod hostile;
 mod quotes;
 

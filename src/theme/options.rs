@@ -215,6 +215,9 @@ const STRICT: &[(&str, &str)] = &[
     ("link-url", "print"),
 ];
 
+/// What it decides unless the author does.
+const PREFERRED: &[(&str, &str)] = &[("month", "long")];
+
 /// What to take where neither theme nor author decides, and what there is to choose.
 #[derive(Debug, Clone, Copy)]
 pub struct Surroundings<'a> {
@@ -258,7 +261,9 @@ impl Theme {
         let mut choices = Choices { options };
         if choices.text("ats") == "strict" {
             self.warn_of_overruled(chosen, &choices, sink);
-            choices.options.extend(self.strict());
+            let is_open = |name: &str| !chosen.contains_key(name) || !self.prefers(name);
+            let decided = self.strict().into_iter().filter(|(name, _)| is_open(name));
+            choices.options.extend(decided);
         }
         choices.darken(chosen.get("accent"), sink);
         Ok(choices)
@@ -350,10 +355,16 @@ impl Theme {
         names.filter(|name| common(name).is_none())
     }
 
-    /// What `ats: strict` decides in this theme.
+    /// Whether `ats: strict` leaves an option to the author.
+    fn prefers(&self, name: &str) -> bool {
+        let is_preferred = PREFERRED.iter().any(|(preferred, _)| *preferred == name);
+        is_preferred && !self.manifest().strict.contains_key(name)
+    }
+
+    /// What `ats: strict` decides in this theme, and what it prefers.
     pub fn strict(&self) -> BTreeMap<String, Value> {
         let declared = |name: &str| self.manifest().options.get(name);
-        let ours = STRICT.iter().filter_map(|(name, text)| {
+        let ours = STRICT.iter().chain(PREFERRED).filter_map(|(name, text)| {
             Some(((*name).to_owned(), declared(name)?.takes.read(text, &[])?))
         });
         let theirs = self.manifest().strict.clone();

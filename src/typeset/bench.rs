@@ -70,6 +70,7 @@ pub(crate) fn set(brief: &Brief) -> (Option<Document>, Vec<Diagnostic>) {
 fn view() -> View {
     View {
         name: "Ada Halcyon".into(),
+        author: "Ada Halcyon".into(),
         title: "Ada Halcyon – Résumé".into(),
         keywords: vec!["halcyon".into()],
         locale: Language {

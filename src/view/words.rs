@@ -21,6 +21,7 @@ impl View {
         // No `..` here: a new field does not compile until it was thought of.
         let Self {
             name,
+            author: _,
             title: _,
             keywords: _,
             locale: _,

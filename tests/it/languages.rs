@@ -141,6 +141,31 @@ fn headings_and_dates_are_those_of_the_language() {
 }
 
 #[test]
+fn all_lists_of_a_language_have_the_same_comma() {
+    let lists = "{interests: [aa, bb], skills: {c: [dd, ee]}}";
+    let text = format!("name: Ada Byrne\nsections: {lists}\n");
+    for (lang, comma) in [("en", ','), ("ar", '،'), ("fa", '،'), ("zh", '，')] {
+        let bench = Bench::new().file("a.yaml", &text);
+        bench.run(&format!("render a.yaml --lang {lang}")).succeeds();
+        let witness = inspect::read(&bench.read("out/a.pdf")).expect("it is a PDF");
+        let printed = lines(&witness).concat();
+        let commas = printed.chars().filter(|it| ",،、，".contains(*it));
+        assert_eq!(commas.collect::<Vec<_>>(), [comma; 2], "{lang}: {printed}");
+    }
+}
+
+#[test]
+fn a_name_has_its_apostrophe_and_the_metadata_what_was_typed() {
+    let bench = Bench::new().file("a.yaml", "name: Sean O'Brien\nupdated: 2026\n");
+    for (flags, name) in [("", "Sean O’Brien"), (" --ats strict", "Sean O'Brien")] {
+        bench.run(&format!("render a.yaml{flags}")).succeeds();
+        let witness = inspect::read(&bench.read("out/a.pdf")).expect("it is a PDF");
+        assert_eq!(lines(&witness), [name], "{flags}");
+        assert_eq!(witness.author.as_deref(), Some("Sean O'Brien"), "{flags}");
+    }
+}
+
+#[test]
 fn a_photo_is_described_in_the_language() {
     assert_eq!(witness("classic", "fr").alternatives, ["Un portrait dessiné"]);
     assert_eq!(witness("classic", "en").alternatives, ["A drawn portrait"]);

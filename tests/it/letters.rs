@@ -54,6 +54,21 @@ fn with<'a>(lines: &[&'a Line], words: &str) -> &'a Line {
 }
 
 #[test]
+fn a_sender_who_names_themselves_is_not_named_twice() {
+    let text = "name: Sean O'Brien\nupdated: 2026-11\nletter: {body: Hello., sender: [Sean \
+                O'Brien, Cork], salutation: Dear all, closing: Yours}\n";
+    let bench = Bench::new().file("a.yaml", text);
+    for flags in ["", "--ats strict"] {
+        bench.run(&format!("render a.yaml --letter {flags}")).succeeds();
+        let witness =
+            inspect::read(&bench.read("out/a-letter.pdf")).expect("it is a PDF");
+        let named = lines(&witness, 0).into_iter().filter(|it| it.text.contains("Brien"));
+        // In the head, of the sender, and under the letter.
+        assert_eq!(named.count(), 3, "{flags}");
+    }
+}
+
+#[test]
 fn the_head_stands_where_that_of_the_resume_stands() {
     let names = ["alice", "french", "german", "graduate", "arabic", "minimal"];
     for theme in THEMES {

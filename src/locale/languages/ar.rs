@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::ar::WORDS,
     dates: DATES,
-    list: List { comma: " و", two: " و", last: " و" },
+    list: List { separator: "، ", comma: " و", two: " و", last: " و" },
     page: "صفحة {page} من {pages}",
     document: "السيرة الذاتية",
     portrait: "صورة {name}",

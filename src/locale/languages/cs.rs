@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::cs::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " a ", last: " a " },
+    list: List { separator: ", ", comma: ", ", two: " a ", last: " a " },
     page: "Strana {page} z {pages}",
     document: "Životopis",
     portrait: "Portrét: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::da::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " og ", last: " og " },
+    list: List { separator: ", ", comma: ", ", two: " og ", last: " og " },
     page: "Side {page} af {pages}",
     document: "Curriculum vitae",
     portrait: "Portræt af {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::de::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " und ", last: " und " },
+    list: List { separator: ", ", comma: ", ", two: " und ", last: " und " },
     page: "Seite {page} von {pages}",
     document: "Lebenslauf",
     portrait: "Porträt von {name}",

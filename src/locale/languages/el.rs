@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::el::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " και ", last: " και " },
+    list: List { separator: ", ", comma: ", ", two: " και ", last: " και " },
     page: "Σελίδα {page} από {pages}",
     document: "Βιογραφικό σημείωμα",
     portrait: "Πορτρέτο: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::en::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " and ", last: ", and " },
+    list: List { separator: ", ", comma: ", ", two: " and ", last: ", and " },
     page: "Page {page} of {pages}",
     document: "Résumé",
     portrait: "Portrait of {name}",

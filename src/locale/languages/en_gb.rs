@@ -13,7 +13,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     tag: "en-GB",
     region: Some(*b"GB"),
     dates: DATES,
-    list: List { comma: ", ", two: " and ", last: " and " },
+    list: List { separator: ", ", comma: ", ", two: " and ", last: " and " },
     document: "Curriculum vitae",
     letters: Letters {
         document: "Cover letter",

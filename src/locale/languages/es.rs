@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::es::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " y ", last: " y " },
+    list: List { separator: ", ", comma: ", ", two: " y ", last: " y " },
     page: "Página {page} de {pages}",
     document: "Currículum vítae",
     portrait: "Retrato de {name}",

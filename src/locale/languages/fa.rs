@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::fa::WORDS,
     dates: DATES,
-    list: List { comma: "، ", two: " و ", last: " و " },
+    list: List { separator: "، ", comma: "، ", two: " و ", last: " و " },
     page: "صفحهٔ {page} از {pages}",
     document: "رزومه",
     portrait: "تصویر {name}",

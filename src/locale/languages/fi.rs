@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::fi::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " ja ", last: " ja " },
+    list: List { separator: ", ", comma: ", ", two: " ja ", last: " ja " },
     page: "Sivu {page}/{pages}",
     document: "Ansioluettelo",
     portrait: "Henkilökuva: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::fr::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " et ", last: " et " },
+    list: List { separator: ", ", comma: ", ", two: " et ", last: " et " },
     page: "Page {page} sur {pages}",
     document: "Curriculum vitae",
     portrait: "Portrait de {name}",

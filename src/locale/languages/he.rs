@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::he::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " ו", last: " ו" },
+    list: List { separator: ", ", comma: ", ", two: " ו", last: " ו" },
     page: "עמוד {page} מתוך {pages}",
     document: "קורות חיים",
     portrait: "דיוקן: {name}",

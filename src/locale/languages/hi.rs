@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::hi::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " और ", last: " और " },
+    list: List { separator: ", ", comma: ", ", two: " और ", last: " और " },
     page: "पृष्ठ {page} / {pages}",
     document: "जीवन-वृत्त",
     portrait: "{name} का चित्र",

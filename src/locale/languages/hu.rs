@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::hu::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " és ", last: " és " },
+    list: List { separator: ", ", comma: ", ", two: " és ", last: " és " },
     page: "{page}. oldal, összesen {pages}",
     document: "Önéletrajz",
     portrait: "Portré: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::it::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " e ", last: " e " },
+    list: List { separator: ", ", comma: ", ", two: " e ", last: " e " },
     page: "Pagina {page} di {pages}",
     document: "Curriculum vitae",
     portrait: "Ritratto di {name}",

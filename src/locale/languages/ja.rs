@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::ja::WORDS,
     dates: DATES,
-    list: List { comma: "、", two: "、", last: "、" },
+    list: List { separator: "、", comma: "、", two: "、", last: "、" },
     page: "{page} / {pages} ページ",
     document: "履歴書",
     portrait: "{name}の写真",

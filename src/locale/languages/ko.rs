@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::ko::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " 및 ", last: " 및 " },
+    list: List { separator: ", ", comma: ", ", two: " 및 ", last: " 및 " },
     page: "{page} / {pages}쪽",
     document: "이력서",
     portrait: "{name} 사진",

@@ -106,6 +106,9 @@ pub(super) struct Language {
 /// What stands between listed things, with the spaces around it.
 #[derive(Debug)]
 pub(super) struct List {
+    /// Between any two where no sentence is made of them, as in headers and skills; the
+    /// themes' library has the same.
+    pub(super) separator: &'static str,
     /// Between any two but the last.
     pub(super) comma: &'static str,
     /// Between two, if there are two.

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::nb::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " og ", last: " og " },
+    list: List { separator: ", ", comma: ", ", two: " og ", last: " og " },
     page: "Side {page} av {pages}",
     document: "Curriculum vitae",
     portrait: "Portrett av {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::nl::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " en ", last: " en " },
+    list: List { separator: ", ", comma: ", ", two: " en ", last: " en " },
     page: "Pagina {page} van {pages}",
     document: "Curriculum vitae",
     portrait: "Portret van {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::pl::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " i ", last: " i " },
+    list: List { separator: ", ", comma: ", ", two: " i ", last: " i " },
     page: "Strona {page} z {pages}",
     document: "Życiorys",
     portrait: "Portret: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: Some(*b"BR"),
     words: &words::pt::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " e ", last: " e " },
+    list: List { separator: ", ", comma: ", ", two: " e ", last: " e " },
     page: "Página {page} de {pages}",
     document: "Currículo",
     portrait: "Retrato de {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::ro::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " și ", last: " și " },
+    list: List { separator: ", ", comma: ", ", two: " și ", last: " și " },
     page: "Pagina {page} din {pages}",
     document: "Curriculum vitae",
     portrait: "Portret: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::ru::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " и ", last: " и " },
+    list: List { separator: ", ", comma: ", ", two: " и ", last: " и " },
     page: "Страница {page} из {pages}",
     document: "Резюме",
     portrait: "Портрет: {name}",

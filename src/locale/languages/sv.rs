@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::sv::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " och ", last: " och " },
+    list: List { separator: ", ", comma: ", ", two: " och ", last: " och " },
     page: "Sida {page} av {pages}",
     document: "Meritförteckning",
     portrait: "Porträtt av {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::tr::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " ve ", last: " ve " },
+    list: List { separator: ", ", comma: ", ", two: " ve ", last: " ve " },
     page: "Sayfa {page} / {pages}",
     document: "Özgeçmiş",
     portrait: "Portre: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: None,
     words: &words::uk::WORDS,
     dates: DATES,
-    list: List { comma: ", ", two: " і ", last: " і " },
+    list: List { separator: ", ", comma: ", ", two: " і ", last: " і " },
     page: "Сторінка {page} з {pages}",
     document: "Резюме",
     portrait: "Портрет: {name}",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: Some(*b"CN"),
     words: &words::zh_hans::WORDS,
     dates: DATES,
-    list: List { comma: "、", two: "和", last: "和" },
+    list: List { separator: "，", comma: "、", two: "和", last: "和" },
     page: "第 {page} 页，共 {pages} 页",
     document: "个人简历",
     portrait: "{name}的照片",

@@ -17,7 +17,7 @@ pub(in crate::locale) const LANGUAGE: Language = Language {
     region: Some(*b"TW"),
     words: &words::zh_hant::WORDS,
     dates: DATES,
-    list: List { comma: "、", two: "和", last: "和" },
+    list: List { separator: "，", comma: "、", two: "和", last: "和" },
     page: "第 {page} 頁，共 {pages} 頁",
     document: "履歷表",
     portrait: "{name}的照片",

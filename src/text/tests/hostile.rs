@@ -1,5 +1,6 @@
 //! Texts that nobody means: deep, long, or put together by chance.
 
+use crate::text::bind;
 use crate::text::short::tree;
 use crate::text::smart;
 use crate::text::*;
@@ -54,7 +55,10 @@ fn no_letter_is_lost_whatever_the_signs() {
             continue;
         }
         push_words(&all, &mut found);
-        each_line(&mut all, &mut |line| smart::smart(line, smart::quotes("fr")));
+        each_line(&mut all, &mut |line| {
+            smart::smart(line, smart::quotes("fr"));
+            bind::bind(line, true);
+        });
         let single = inlines(&text).value;
         assert_eq!(letters(&plain(&single)), letters(&text), "{text:?}");
         // Numbers of lists are counted anew, so of these only letters are compared.

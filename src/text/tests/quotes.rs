@@ -1,6 +1,7 @@
 //! Quotes and apostrophes by language, as tables.
 
 use super::compare;
+use crate::text::bind;
 use crate::text::inlines;
 use crate::text::short::line;
 use crate::text::smart;
@@ -11,6 +12,7 @@ fn check_quotes(lang: &str, rows: &[(&str, &str)]) {
     let set = |text: &str| {
         let mut inlines = inlines(text).value;
         smart::smart(&mut inlines, smart::quotes(lang));
+        bind::bind(&mut inlines, smart::quotes(lang).spaced);
         line(&inlines)
     };
     compare(rows, rows.iter().map(|(text, _)| set(text)));
@@ -63,6 +65,18 @@ fn english_quotes() {
             ("\"a\\\nb\"", "“a{br}b”"),
         ],
     );
+}
+
+#[test]
+fn apostrophes_stand_between_letters_only() {
+    let rows = [
+        ("Sean O'Brien", "Sean O’Brien"),
+        ("Coeur d'Alene", "Coeur d’Alene"),
+        ("N'Golo D'Arcy-O'Neil", "N’Golo D’Arcy-O’Neil"),
+        ("James' 5'10 'x' O' '", "James' 5'10 'x' O' '"),
+        ("ג'ורג'", "ג'ורג'"),
+    ];
+    compare(&rows, rows.iter().map(|(words, _)| smart::apostrophes(words)));
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn what_is_not_chosen_is_the_theme_s_or_the_language_s() {
     check(&[], "paper", "\"us-letter\"");
     check(&[], "density", "\"normal\"");
     check(&[], "icons", "false");
+    check(&[], "photo", "\"right\"");
     for name in ["margin", "font-body", "font-size", "pages"] {
         check(&[], name, "null");
     }
@@ -148,6 +149,14 @@ fn strict_decides_over_the_author() {
     check(&chosen, "link-url", "\"print\"");
     check(&chosen, "heading", "\"plain\"");
     check(&chosen[1..], "heading", "\"rule\"");
+}
+
+#[test]
+fn strict_has_months_in_full_unless_the_author_chose() {
+    check(&[], "month", "\"short\"");
+    check(&["ats=strict"], "month", "\"long\"");
+    check(&["ats=strict", "month=number"], "month", "\"number\"");
+    check(&["ats=strict", "month=short"], "month", "\"short\"");
 }
 
 #[test]

@@ -6,6 +6,10 @@ use crate::resume;
 use crate::resume::network;
 use crate::view::Contact;
 
+/// The kinds of contacts whose text is words.
+const WORDS: [&str; 6] =
+    ["location", "address", "other", "birth", "nationality", "gender"];
+
 impl Composer<'_> {
     /// A contact; none if nothing is to be printed.
     pub(super) fn contact(&self, contact: &resume::Contact) -> Option<Contact> {
@@ -25,12 +29,26 @@ impl Composer<'_> {
             kind: kind.clone(),
             icon,
             label: label
+                .map(|label| self.name(&label))
                 .or_else(|| self.detail(kind))
                 .or_else(|| named().filter(|_| !drawn)),
-            text: text.to_owned(),
+            text: self.said(kind, text),
             address: url.as_deref().and_then(|url| address(url, text)),
             url: url.clone(),
         })
+    }
+
+    /// A text with its apostrophes, unless it is an address or the name of a user.
+    fn said(&self, kind: &str, text: &str) -> String {
+        if !WORDS.contains(&kind) && !text.contains(' ') {
+            return text.to_owned();
+        }
+        let word = |word: &str| {
+            let is_address =
+                word.trim_end_matches(['.', ',']).contains(['@', '/', ':', '.']);
+            if is_address { word.to_owned() } else { self.name(word) }
+        };
+        text.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
     /// What a detail of the person is called.

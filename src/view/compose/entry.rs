@@ -57,7 +57,7 @@ impl Composer<'_> {
         let (org, org_note) = self.org(entry);
         let title = line::linked(self.line(&entry.title), entry.url.as_ref());
         let notes = entry.notes.iter().chain([&entry.duration]);
-        let notes = line::join(notes.map(|note| self.line(note)).collect(), ", ");
+        let notes = self.list(notes.map(|note| self.line(note)).collect());
         let unit = self.line(&entry.unit);
         let places = entry.places.iter().map(|place| self.line(place)).collect();
         // A place has commas of its own, so others are told apart by a dot.
@@ -88,7 +88,7 @@ impl Composer<'_> {
             let name = line::linked(self.line(&org.name), org.url.as_ref());
             line::with_note(name, self.line(&org.note))
         });
-        (line::join(each.collect(), ", "), Inlines::new())
+        (self.list(each.collect()), Inlines::new())
     }
 
     /// Bullets as lists, with sub-headings between them.
@@ -118,7 +118,7 @@ impl Composer<'_> {
     pub(super) fn pairs(&self, pairs: &[resume::Pair]) -> Vec<Pair> {
         let pair = |pair: &resume::Pair| {
             let items = pair.items.iter().map(|item| self.skill(item)).collect();
-            Pair { label: self.label(&pair.label), body: line::join(items, ", ") }
+            Pair { label: self.label(&pair.label), body: self.list(items) }
         };
         let pairs = pairs.iter().map(pair);
         pairs.filter(|it| !it.label.is_empty() || !it.body.is_empty()).collect()
@@ -127,8 +127,8 @@ impl Composer<'_> {
     /// A short thing in a line, as `C (expert, 9 years)`.
     pub(super) fn skill(&self, skill: &resume::Skill) -> Inlines {
         let resume::Skill { name, level, note, audience: _ } = skill;
-        let qualifiers = line::join(vec![self.line(level), self.line(note)], ", ");
-        line::with_note(self.line(name), qualifiers)
+        let qualifiers = self.list(vec![self.line(level), self.line(note)]);
+        line::together(line::with_note(self.line(name), qualifiers))
     }
 }
 

@@ -18,6 +18,7 @@ use crate::resume::letter::Recipient;
 use crate::text;
 use crate::text::Inline;
 use crate::text::Inlines;
+use crate::text::smart;
 use crate::theme::options::Choices;
 use crate::view::Letter;
 use crate::view::Signature;
@@ -40,7 +41,8 @@ pub fn compose_letter(
     let mut language = language(locale);
     document.clone_into(&mut language.document);
     View {
-        name: resume.name.clone(),
+        name: composer.name(&resume.name),
+        author: resume.name.clone(),
         title: format!("{document} – {}", resume.name),
         keywords: Vec::new(),
         locale: language,
@@ -122,14 +124,17 @@ impl Composer<'_> {
     /// The sender's name, and the author's lines or else where the person lives.
     fn sender(&self, given: Option<&[Inlines]>) -> Vec<Inlines> {
         let places = self.resume.contact.iter().filter(|it| it.kind == "location");
-        let places = places.map(|it| vec![Inline::Text(self.words(&it.text))]);
+        let places = places.map(|it| vec![Inline::Text(self.name(&it.text))]);
         let mut lines: Vec<Inlines> = match given {
             Some(given) => given.iter().map(|line| self.line(line)).collect(),
             None => places.collect(),
         };
         let name = &self.resume.name;
-        if lines.first().is_none_or(|line| text::plain(line) != *name) {
-            lines.insert(0, vec![Inline::Text(name.clone())]);
+        let is_name = |line: &Inlines| {
+            smart::apostrophes(name) == smart::apostrophes(&text::plain(line))
+        };
+        if !lines.first().is_some_and(is_name) {
+            lines.insert(0, vec![Inline::Text(self.name(name))]);
         }
         lines
     }
@@ -151,13 +156,7 @@ impl Composer<'_> {
             None => {}
             Some(date) if line.is_empty() => push_text(&mut line, &capital(&date)),
             Some(date) => {
-                let comma = match self.locale.typst_lang() {
-                    "ja" => "、",
-                    "zh" => "，",
-                    "ar" | "fa" => "، ",
-                    _ => ", ",
-                };
-                push_text(&mut line, &format!("{comma}{date}"));
+                push_text(&mut line, &format!("{}{date}", self.locale.separator()));
             }
         }
         line

@@ -7,7 +7,11 @@ use crate::text::Inline;
 use crate::text::Inlines;
 use crate::text::ListItem;
 use crate::text::Marked;
+use crate::text::bind;
 use crate::text::smart;
+
+/// The longest skill that stays together with its level, in characters.
+const TOGETHER: usize = 24;
 
 impl Composer<'_> {
     /// A line with the marks of the language.
@@ -22,6 +26,26 @@ impl Composer<'_> {
         text::plain(&self.line(&vec![Inline::Text(words.to_owned())]))
     }
 
+    /// A name with its apostrophes: as it was typed, where machines come first.
+    pub(super) fn name(&self, name: &str) -> String {
+        if self.typed { name.to_owned() } else { smart::apostrophes(name) }
+    }
+
+    /// A line with the names in it as [`Self::name`] has them.
+    pub(super) fn named(&self, line: Inlines) -> Inlines {
+        let piece = |piece: Inline| match piece {
+            Inline::Text(text) => Inline::Text(self.name(&text)),
+            Inline::Marked(Marked::Strong { body }) => {
+                Inline::Marked(Marked::Strong { body: self.named(body) })
+            }
+            Inline::Marked(Marked::Whole { text }) => {
+                Inline::Marked(Marked::Whole { text: self.name(&text) })
+            }
+            other @ Inline::Marked(_) => other,
+        };
+        line.into_iter().map(piece).collect()
+    }
+
     /// Blocks with the marks of the language.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
         let mut blocks = blocks.to_vec();
@@ -34,6 +58,7 @@ impl Composer<'_> {
         if let Some(quotes) = self.quotes {
             smart::smart(line, quotes);
         }
+        bind::bind(line, self.spaced);
     }
 
     /// Sets the signs of labels, and counts anew what has become longer.
@@ -58,6 +83,11 @@ impl Composer<'_> {
                 | Block::CodeBlock { .. } => {}
             }
         }
+    }
+
+    /// Things that make no sentence, with the sign of the language between them.
+    pub(super) fn list(&self, items: Vec<Inlines>) -> Inlines {
+        join(items, self.locale.separator())
     }
 
     /// A label without the sign that the author may have put at its end.
@@ -116,6 +146,19 @@ pub(super) fn with_note(mut line: Inlines, note: Inlines) -> Inlines {
     line.extend(note);
     push_text(&mut line, ")");
     line
+}
+
+/// A short thing with its qualifier in parentheses, as one that does not break.
+pub(super) fn together(line: Inlines) -> Inlines {
+    let is_plain = |it: &Inline| {
+        matches!(it, Inline::Text(_) | Inline::Marked(Marked::Whole { .. }))
+    };
+    let text = text::plain(&line);
+    let is_short = text.chars().count() <= TOGETHER;
+    match is_short && text.contains(" (") && line.iter().all(is_plain) {
+        true => vec![Inline::Marked(Marked::Whole { text })],
+        false => line,
+    }
 }
 
 /// Adds text to the end of a line.

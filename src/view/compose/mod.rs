@@ -38,6 +38,9 @@ use publication::Publishing;
 /// How many words describe a document in its metadata.
 const KEYWORDS: usize = 20;
 
+/// What stands between words in a line, in all scripts.
+const APART: [char; 7] = [',', ';', '،', '؛', '、', '，', '；'];
+
 /// Composes what a theme sees.
 ///
 /// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
@@ -57,7 +60,8 @@ pub fn compose(
         section::warn_of_titles(&sections, sink);
     }
     View {
-        name: resume.name.clone(),
+        name: composer.name(&resume.name),
+        author: resume.name.clone(),
         title: format!("{} – {}", resume.name, locale.document()),
         keywords: keywords(&sections),
         locale: language(locale),
@@ -84,6 +88,10 @@ struct Composer<'a> {
     quotes: Option<&'static Quotes>,
     /// Whether a space may stand before a colon.
     french: bool,
+    /// Whether spaces inside quotation marks never break.
+    spaced: bool,
+    /// Whether names are as they were typed: machines compare them.
+    typed: bool,
     /// How dates look.
     dates: DateStyle,
     /// What an entry begins with.
@@ -118,6 +126,9 @@ impl<'a> Composer<'a> {
             locale,
             quotes: (choices.text("quotes") != "straight").then(marks),
             french: lang == "fr",
+            spaced: smart::quotes(&locale.tag()).spaced,
+            typed: choices.text("quotes") == "straight"
+                || choices.text("ats") == "strict",
             dates: date_style(choices),
             lead: if choices.text("entry-lead") == "org" {
                 Lead::Org
@@ -202,7 +213,7 @@ fn keywords(sections: &[Section]) -> Vec<String> {
         };
         let lines: Vec<String> =
             lines.into_iter().map(|line| text::plain(line)).collect();
-        for word in lines.iter().flat_map(|line| line.split([',', ';'])) {
+        for word in lines.iter().flat_map(|line| line.split(APART)) {
             let word = word.split('(').next().unwrap_or_default();
             let word = word.trim().trim_end_matches(['.', ')']).to_owned();
             let short = (1..=40).contains(&word.chars().count());

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Composer;
-use super::line;
 use crate::locale::publications::Kind;
 use crate::resume;
 use crate::theme::options::Choices;
@@ -136,7 +135,7 @@ impl Composer<'_> {
     ) -> Publication {
         let note = vec![self.line(&publication.note), self.line(&publication.role)];
         Publication {
-            body: self.citation(publication),
+            body: self.named(self.citation(publication)),
             number: None,
             group: match self.publishing.group {
                 Group::None => String::new(),
@@ -149,7 +148,7 @@ impl Composer<'_> {
                 }
             },
             year: publication.year.clone(),
-            note: line::join(note, ", "),
+            note: self.list(note),
             path: publication.path.clone(),
         }
     }

@@ -80,11 +80,11 @@ impl Composer<'_> {
                         " ",
                     )
                 });
-                line::join(said.collect(), ", ")
+                self.list(said.collect())
             }
         };
         let native = is_native(&level, self.locale.forms().mother_tongue);
-        let level = line::join(vec![words, note.clone()], ", ");
+        let level = self.list(vec![words, note.clone()]);
         Spoken { name: self.line(name), level, native, skills, note }
     }
 

@@ -1,9 +1,9 @@
 //! Tests of composing: facts as literals, and the view in short signs.
 
+mod contacts;
 mod given;
 
 use given::bullet;
-use given::contact;
 use given::entry;
 use given::everybody;
 use given::group;
@@ -237,6 +237,47 @@ fn what_is_empty_is_gone() {
 }
 
 #[test]
+fn lists_have_the_comma_of_the_language() {
+    let mut both = entry("A", &["B", "C"]);
+    both.notes = vec![inlines("d"), inlines("e")];
+    both.details = vec![pair("f", vec![skill("g", "h", "i"), skill("j", "", "")])];
+    let check = |lang: &str, comma: &str| {
+        let entry = one_entry(both.clone(), lang, &[]);
+        let found = format!("{} | {}", header(&entry), line(&entry.details[0].body));
+        let expected = "Title A | Note d, e | Org B, C | {w g (h, i)}, j";
+        assert_eq!(found, expected.replace(", ", comma), "{lang}");
+    };
+    check("en", ", ");
+    check("he", ", ");
+    check("ar", "، ");
+    check("fa", "، ");
+    check("ja", "、");
+    check("zh-Hant", "，");
+    let skills = vec![skill("a", "", ""), skill("b", "", "")];
+    let skills = resume::Content::Pairs(vec![pair("c", skills)]);
+    let resume = resume(vec![section("skills", skills)]);
+    assert_eq!(composed(&resume, "ar", &[]).keywords, ["a", "b"]);
+}
+
+#[test]
+fn a_short_skill_stays_with_its_level() {
+    let check = |skills: Vec<resume::Skill>, expected: &str| {
+        let mut entry = entry("A", &[]);
+        entry.details = vec![pair("b", skills)];
+        let found = one_entry(entry, "en", &[]);
+        assert_eq!(line(&found.details[0].body), expected);
+    };
+    check(vec![skill("C++", "advanced", "")], "{w C++ (advanced)}");
+    check(vec![skill("Ada (83, 95)", "", "")], "{w Ada (83, 95)}");
+    check(vec![skill("C++", "a", ""), skill("Go", "", "")], "{w C++ (a)}, Go");
+    check(vec![skill("Site reliability", "very good", "")], {
+        "Site reliability (very good)"
+    });
+    check(vec![skill("*C*", "good", "")], "{i C} (good)");
+    check(vec![skill("Site reliability", "", "")], "Site reliability");
+}
+
+#[test]
 fn skills_and_languages_carry_their_levels() {
     let skills =
         vec![skill("C", "expert", "9 years"), skill("Go", "", ""), skill("", "x", "")];
@@ -257,7 +298,7 @@ fn skills_and_languages_carry_their_levels() {
     );
     let Content::Items { items } = &view.sections[0].content else { panic!("items") };
     let items: Vec<String> = items.iter().map(|item| line(item)).collect();
-    assert_eq!(items, ["C (expert, 9 years)", "Go", "x"]);
+    assert_eq!(items, ["{w C (expert, 9 years)}", "Go", "x"]);
     let Content::Languages { languages } = &view.sections[1].content else {
         panic!("languages")
     };
@@ -302,46 +343,6 @@ fn levels_of_a_language_are_words_and_fill_each_other() {
         assert_eq!(line(&spoken.level), words, "{level}");
         assert_eq!(spoken.native, native, "{level}");
     }
-}
-
-#[test]
-fn contacts_say_what_they_are_and_where_they_lead() {
-    let rows = [
-        (contact("email", "a@x.example", "mailto:a@x.example"), "", ""),
-        (contact("website", "x.example", "https://x.example/"), "", ""),
-        (contact("website", "My page", "https://x.example/a"), "", ""),
-        (
-            contact("github", "alicen", "https://github.com/alicen"),
-            "GitHub",
-            "github.com/alicen",
-        ),
-        (
-            contact("linkedin", "alice", "https://www.linkedin.com/in/alice"),
-            "LinkedIn",
-            "linkedin.com/in/alice",
-        ),
-        (contact("phone", "+33 6", "tel:+336"), "", ""),
-    ];
-    for (written, label, address) in rows {
-        let mut resume = resume(Vec::new());
-        resume.contact = vec![written];
-        let found = composed(&resume, "en", &[]).contacts.remove(0);
-        assert_eq!(found.label.unwrap_or_default(), label, "{}", found.text);
-        assert_eq!(found.address.unwrap_or_default(), address, "{}", found.text);
-    }
-}
-
-#[test]
-fn pictographs_give_way_to_icons() {
-    let mut resume = resume(Vec::new());
-    resume.contact =
-        vec![contact("email", "✉\u{fe0f} a@x.example", ""), contact("other", "☕", "")];
-    let texts = |icons: &str| {
-        let contacts = composed(&resume, "en", &[("icons", icons)]).contacts;
-        contacts.into_iter().map(|it| it.text).collect::<Vec<_>>()
-    };
-    assert_eq!(texts("on"), ["a@x.example", "☕"]);
-    assert_eq!(texts("off"), ["✉\u{fe0f} a@x.example", "☕"]);
 }
 
 #[test]
