@@ -157,7 +157,7 @@ fn what_is_written_by_hand_keeps_its_order_unless_a_theme_groups() {
         [("A", "", "Books"), ("D", "", "Books"), ("B", "", "Zine"), ("C", "", other)];
     counts(&[("group", "type")], &grouped);
     let years =
-        [("A", "", "2020"), ("C", "", "2020"), ("D", "", "2020"), ("B", "", "2021")];
+        [("B", "", "2021"), ("A", "", "2020"), ("C", "", "2020"), ("D", "", "2020")];
     counts(&[("group", "year")], &years);
     counts(
         &[("group", "none")],
@@ -166,15 +166,32 @@ fn what_is_written_by_hand_keeps_its_order_unless_a_theme_groups() {
 }
 
 #[test]
+fn groups_have_the_newest_first_and_what_has_no_year_last() {
+    let yaml = "    - {title: A, year: 2010, type: book}\n    - {title: B, type: book}\n    \
+                - {title: C, year: 2024, type: article}\n    - {title: D, year: in press, type: book}\n    \
+                - {title: E, year: 2019–2021, type: book}\n";
+    let order = |options: &[(&str, &str)]| {
+        let all = composed(yaml, "en", options);
+        let bodies = all.iter().map(|one| line(&one.body));
+        let letter = |body: String| body.chars().find(|it| ('A'..='E').contains(it));
+        bodies.filter_map(letter).collect::<String>()
+    };
+    assert_eq!(order(&[]), "ABCDE");
+    assert_eq!(order(&[("group", "none")]), "ABCDE");
+    assert_eq!(order(&[("group", "type")]), "DEABC");
+    assert_eq!(order(&[("group", "year")]), "DCEAB");
+}
+
+#[test]
 fn numbers_run_through_or_begin_anew() {
     let numbers = |numbering: &str| {
         let all = counted(&[("group", "type"), ("numbering", numbering)]).into_iter();
         all.map(|it| it.1).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(numbers("continuous"), "1 2 3 4");
-    assert_eq!(numbers("reversed"), "4 3 2 1");
-    assert_eq!(numbers("per-group"), "1 2 1 1");
-    assert_eq!(numbers("per-year"), "1 2 1 3");
+    assert_eq!(numbers("continuous"), "1. 2. 3. 4.");
+    assert_eq!(numbers("reversed"), "4. 3. 2. 1.");
+    assert_eq!(numbers("per-group"), "1. 2. 1. 1.");
+    assert_eq!(numbers("per-year"), "1. 2. 1. 3.");
     assert_eq!(numbers("none").trim(), "");
 }
 
