@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Composer;
+use super::citation::pieces::capitalised;
 use super::line;
 use crate::locale::publications::Kind;
 use crate::resume;
@@ -148,7 +149,7 @@ impl Composer<'_> {
             number: None,
             group: match self.publishing.group {
                 Group::None => String::new(),
-                Group::Year => publication.year.clone(),
+                Group::Year => capitalised(self.year(publication)),
                 Group::Open => self.kind(&publication.kind),
                 Group::Type => {
                     let typed = all.iter().any(|it| !it.kind.is_empty());
@@ -156,7 +157,7 @@ impl Composer<'_> {
                     self.kind(if other { Kind::Other.key() } else { &publication.kind })
                 }
             },
-            year: publication.year.clone(),
+            year: self.year(publication).to_owned(),
             note: line::join(note, ", "),
             path: publication.path.clone(),
         }
