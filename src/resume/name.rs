@@ -360,6 +360,8 @@ mod tests {
         ("Sam Li", &["Dr. Sam Nguyen, PhD"], "S. Nguyen", true),
         ("Ing Wen", &[], "Wen, Ing", true),
         ("Dr. J.-P. Müller", &[], "Jean-Paul Müller", true),
+        ("(Alice) Nguyen", &[], "Nguyen", true),
+        ("(Alice)", &[], "Alice", false),
         ("PD James", &[], "James, P. D.", true),
     ];
 

@@ -2,141 +2,47 @@
 
 use crate::text;
 
-/// Titles before a name, without full stops and in small letters.
-const TITLES: &[&str] = &[
-    // English
-    "dr",
-    "doctor",
-    "prof",
-    "professor",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "sir",
-    "dame",
-    "rev",
-    "reverend",
-    "assoc",
-    "asst",
-    // German, Dutch, the north
-    "herr",
-    "frau",
-    "professorin",
-    "priv",
-    "univ",
-    "dipl",
-    "drs",
-    "dhr",
-    "mevr",
-    "mw",
-    "docent",
-    "dosent",
-    "tohtori",
-    // Romance languages
-    "mme",
-    "mlle",
-    "maître",
-    "pr",
-    "dre",
-    "docteur",
-    "professeur",
-    "professeure",
-    "dra",
-    "profa",
-    "profª",
-    "srta",
-    "sra",
-    "dña",
-    "dott",
-    "dottssa",
-    "drssa",
-    "profssa",
-    "ingegner",
-    "sig",
-    "sigra",
-    "avv",
-    // The middle and the east of Europe
-    "mgr",
-    "bc",
-    "mudr",
-    "judr",
-    "rndr",
-    "phdr",
-    "paeddr",
-    "thdr",
-    "mvdr",
-    "inż",
-    "δρ",
-    "καθ",
-    "д-р",
-    "проф",
-    "доктор",
-    "профессор",
-    "професор",
-    "доц",
-    // Turkish
-    "doç",
-    "uzm",
-    "öğr",
-    "gör",
-    "yrd",
-    // Asia
-    "الدكتور",
-    "الدكتورة",
-    "دكتور",
-    "دكتورة",
-    "دکتر",
-    "مهندس",
-    "المهندس",
-    "المهندسة",
-    "דר",
-    "פרופ",
-    "מר",
-    "גב",
-    "डॉ",
-    "डा",
-    "प्रो",
-    "श्री",
-    "श्रीमती",
-];
+/// Titles before a name, without full stops and in small letters: of English, German, Dutch
+/// and the north, the Romance languages, the middle and the east of Europe, Turkish, Arabic,
+/// Persian, Hebrew and Hindi.
+const TITLES: &str = "\
+    dr doctor prof professor mr mrs ms miss mx sir dame rev reverend assoc asst \
+    herr frau professorin priv univ dipl drs dhr mevr mw docent dosent tohtori \
+    mme mlle maître pr dre docteur professeur professeure dra profa profª srta sra \
+    dña dott dottssa drssa profssa ingegner sig sigra avv \
+    mgr bc mudr judr rndr phdr paeddr thdr mvdr inż δρ καθ д-р проф доктор профессор \
+    професор доц \
+    doç uzm öğr gör yrd \
+    الدكتور الدكتورة دكتور دكتورة دکتر مهندس المهندس المهندسة דר פרופ מר גב डॉ डा \
+    प्रो श्री श्रीमती";
 
 /// Titles that a name may begin with as well, if there is no full stop.
-const DOTTED: &[&str] = &[
-    "ing", "mag", "lic", "eng", "arch", "ir", "sr", "hon", "st", "kand", "lek", "doc",
-    "د", "أد", "م",
-];
+const DOTTED: &str = "ing mag lic eng arch ir sr hon kand lek doc د أد م";
 
 /// Titles that are initials too, unless another one follows.
-const BEFORE_TITLES: &[&str] = &["pd", "ao", "em", "ass", "adj"];
+const BEFORE_TITLES: &str = "pd ao em ass adj";
 
 /// Degrees and the like after a name, without full stops.
-const DEGREES: &[&str] = &[
-    "PhD", "Phd", "DPhil", "MPhil", "EdD", "DSc", "ScD", "DEng", "EngD", "DBA", "PsyD",
-    "PharmD", "DDS", "DMD", "DVM", "DO", "MD", "MBBS", "MBChB", "JD", "LLM", "LLB",
-    "LLD", "MSc", "MS", "MA", "MBA", "MEng", "MEd", "MPH", "MPA", "MFA", "MRes", "MMath",
-    "MPhys", "MTech", "MCA", "BSc", "BS", "BA", "BEng", "BEd", "BTech", "BCom", "BFA",
-    "CFA", "CPA", "ACA", "ACCA", "PMP", "PE", "RN", "NP", "CEng", "CPhys", "FRS", "FRSE",
-    "FBA", "FRCP", "FRCS", "OBE", "MBE", "CBE", "KBE", "CSc", "DrSc", "MCh", "Esq", "Jr",
-    "Sr", "II", "III", "IV", "Dr", "Prof", "habil", "MAS", "MSW", "MDiv", "ThD", "DMA",
-    "DNP", "BSN", "MSN", "CISSP", "DI", "FH", "dr", "кфн", "ктн", "дтн", "博士", "教授",
-    "박사", "교수",
-];
+const DEGREES: &str = "\
+    PhD Phd DPhil MPhil EdD DSc ScD DEng EngD DBA PsyD PharmD DDS DMD DVM DO MD MBBS \
+    MBChB JD LLM LLB LLD MSc MS MA MBA MEng MEd MPH MPA MFA MRes MMath MPhys MTech \
+    MCA BSc BS BA BEng BEd BTech BCom BFA CFA CPA ACA ACCA PMP PE RN NP CEng CPhys \
+    FRS FRSE FBA FRCP FRCS OBE MBE CBE KBE CSc DrSc MCh Esq Jr Sr II III IV Dr Prof \
+    habil MAS MSW MDiv ThD DMA DNP BSN MSN CISSP DI FH dr кфн ктн дтн 博士 教授 박사 교수";
 
 /// Degrees that are family names too, which many write in capitals: they count after a
 /// comma only.
-const FAMILIES: &[&str] = &["DO", "MA", "BA", "BS", "MS", "PE", "NP", "DI", "FH", "Sr"];
+const FAMILIES: &str = "DO MA BA BS MS PE NP DI FH Sr";
 
 /// A name without titles before it, degrees after it, and what is in parentheses.
 pub(super) fn bare(name: &str) -> String {
-    let name = without_parentheses(name);
-    let mut parts: Vec<&str> = name.split(',').map(str::trim).collect();
+    let said = without_parentheses(name);
+    let mut parts: Vec<&str> = said.split(',').map(str::trim).collect();
     parts.retain(|part| !part.is_empty());
     while parts.len() > 1 && parts.last().is_some_and(|it| is_degrees(it, parts[0])) {
         parts.pop();
     }
-    let Some((first, rest)) = parts.split_first() else { return text::line(&name) };
+    let Some((first, rest)) = parts.split_first() else { return text::line(name) };
     let mut words: Vec<&str> = first.split_whitespace().collect();
     words.drain(..titles(&words));
     if rest.is_empty() {
@@ -192,7 +98,7 @@ fn is_title(word: &str) -> bool {
         _ => word,
     };
     let plain = folded(first);
-    TITLES.contains(&&*plain) || (word.ends_with('.') && DOTTED.contains(&&*plain))
+    holds(TITLES, &plain) || (word.ends_with('.') && holds(DOTTED, &plain))
 }
 
 /// Whether a word goes on with a title: `rer.`, `nat.`, `h.c.`
@@ -202,7 +108,12 @@ fn goes_on(word: &str) -> bool {
 
 /// Whether a word may stand before a title: `PD`, `apl.`
 fn is_before_titles(word: &str) -> bool {
-    BEFORE_TITLES.contains(&&*folded(word)) || goes_on(word)
+    holds(BEFORE_TITLES, &folded(word)) || goes_on(word)
+}
+
+/// Whether a word is in a table, whose words have spaces between them.
+fn holds(table: &str, word: &str) -> bool {
+    table.split_whitespace().any(|it| it == word)
 }
 
 /// A word in small letters, without signs.
@@ -225,7 +136,7 @@ fn degrees(words: &[&str]) -> usize {
         let joined = two.concat();
         if above.len() > 1 && joined.contains('.') && is_degree(&joined) {
             count += 2;
-        } else if is_degree(last[0]) && !capitals && !FAMILIES.contains(&last[0]) {
+        } else if is_degree(last[0]) && !capitals && !holds(FAMILIES, last[0]) {
             count += 1;
         } else {
             break;
@@ -236,7 +147,7 @@ fn degrees(words: &[&str]) -> usize {
 
 /// Whether a degree is meant.
 fn is_degree(word: &str) -> bool {
-    DEGREES.contains(&&*word.replace('.', ""))
+    holds(DEGREES, &word.replace('.', ""))
 }
 
 /// Whether what stands after a comma is made of degrees, and no given name.

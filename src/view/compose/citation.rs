@@ -83,11 +83,14 @@ impl Composer<'_> {
         let mut sentence = self.authors(publication);
         let year = self.year(publication);
         if !year.is_empty() {
-            let space = match text::plain(&sentence).chars().next_back() {
-                None => "",
-                // `Li, B. (Ed.). (2019)`
-                Some(')') => ". ",
-                Some(_) => " ",
+            // `Li, B. (Ed.). (2019)`
+            let edited = publication.authors.is_empty()
+                && self.publishing.style == Style::Apa
+                && text::plain(&sentence).ends_with(')');
+            let space = match sentence.is_empty() {
+                true => "",
+                false if edited => ". ",
+                false => " ",
             };
             line::push_text(&mut sentence, &format!("{space}({year})"));
         }
