@@ -361,7 +361,7 @@ mod tests {
         ("Ing Wen", &[], "Wen, Ing", true),
         ("Dr. J.-P. Müller", &[], "Jean-Paul Müller", true),
         ("(Alice) Nguyen", &[], "Nguyen", true),
-        ("(Alice)", &[], "Alice", false),
+        ("(Alice)", &[], "Alice", true),
         ("PD James", &[], "James, P. D.", true),
     ];
 
