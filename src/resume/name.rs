@@ -354,6 +354,7 @@ mod tests {
         ("Alice Nguyen Ph. D.", &[], "A. Nguyen", true),
         ("Alice Nguyen (she/her)", &[], "Nguyen, A.", true),
         ("Ms Alice Nguyen, MBA (she/her)", &[], "Nguyen Alice", true),
+        ("山田 太郎 博士", &[], "山田太郎", true),
         ("JACK MA", &[], "Ma, Jack", true),
         ("Marie Claire BA", &[], "Ba, M. C.", true),
         ("Nguyen, MA", &[], "M. A. Nguyen", false),

@@ -131,7 +131,8 @@ fn degrees(words: &[&str]) -> usize {
         let left = &words[..words.len() - count];
         let (before, last) = left.split_at(left.len() - 1);
         let (above, two) = left.split_at(left.len() - 2);
-        let capitals = !before.iter().any(is_small);
+        let is_large = |word: &&str| word.chars().any(char::is_uppercase);
+        let capitals = before.iter().any(is_large) && !before.iter().any(is_small);
         // Spelt apart: `Ph. D.`
         let joined = two.concat();
         if above.len() > 1 && joined.contains('.') && is_degree(&joined) {
