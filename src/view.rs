@@ -309,7 +309,7 @@ pub struct Spoken {
 pub struct Publication {
     /// The whole of it, authors to identifier, the person's own name strong.
     pub body: Inlines,
-    /// Its number, if the theme has the option `numbering` and it is not `none`.
+    /// Its number, as `3.`, if the theme has the option `numbering` and it is not `none`.
     pub number: Option<String>,
     /// The heading of the group that it is in; publications of one group follow each
     /// other. Empty if there are no groups.

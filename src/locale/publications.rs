@@ -88,6 +88,8 @@ pub struct Citing {
     pub within: &'static str,
     /// Who put a book together.
     pub edited: &'static str,
+    /// What stands after the name of an editor, and of several.
+    pub editors: [&'static str; 2],
     /// Which edition it is.
     pub edition: &'static str,
     /// How many authors are not named.
@@ -108,13 +110,25 @@ pub struct Citing {
     pub masters: &'static str,
     /// A report.
     pub report: &'static str,
+    /// In place of a year: that it is being printed, that it will be, that it was sent in.
+    states: [&'static str; 3],
 }
+
+/// What authors write in place of a year, in the order of the tables.
+const STATES: [&str; 3] = ["in press", "forthcoming", "submitted"];
 
 impl Citing {
     /// The heading over publications of a kind.
     pub fn heading(&self, kind: Kind) -> &'static str {
         let place = Kind::ALL.iter().position(|it| *it == kind).unwrap_or_default();
         self.kinds[place]
+    }
+
+    /// What stands in place of a year in words of the language, if it is one of the usual
+    /// ones of English; otherwise as it is written.
+    pub fn year<'a>(&self, year: &'a str) -> &'a str {
+        let place = STATES.iter().position(|it| it.eq_ignore_ascii_case(year.trim()));
+        place.map_or(year, |place| self.states[place])
     }
 }
 
@@ -177,7 +191,8 @@ mod tests {
                 assert_eq!(pattern.matches("{}").count(), 1, "{tag}: {pattern}");
             }
             let words = [citing.et_al, citing.doctoral, citing.masters, citing.report];
-            for word in words.iter().chain(&citing.kinds) {
+            let words = words.iter().chain(&citing.editors).chain(&citing.states);
+            for word in words.chain(&citing.kinds) {
                 assert!(!word.is_empty() && !word.contains('{'), "{tag}: {word}");
             }
         }
@@ -190,5 +205,14 @@ mod tests {
         assert_eq!(heading("fr-CA", Kind::Chapter), "Chapitres d’ouvrages");
         assert_eq!(heading("pt", Kind::Other), "Outras publicações");
         assert_eq!(heading("zh-TW", Kind::Software), "軟體");
+    }
+
+    #[test]
+    fn what_is_not_out_yet_is_told_in_the_language() {
+        let year = |tag: &str, year| Locale::find(tag).unwrap().citing().year(year);
+        assert_eq!(year("de", "in press"), "im Druck");
+        assert_eq!(year("fr", "Forthcoming"), "à paraître");
+        assert_eq!(year("en", "in press"), "in press");
+        assert_eq!(year("de", "2020"), "2020");
     }
 }

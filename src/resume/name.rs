@@ -1,5 +1,7 @@
 //! Names of people as publications have them, and whether two of them are one person's.
 
+mod titles;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text;
@@ -159,13 +161,13 @@ struct Reading {
 }
 
 impl Own {
-    /// Gathers a person's name and what else the person is called. A single word is
-    /// another family name.
+    /// Gathers a person's name and what else the person is called, without titles and
+    /// degrees. A single word is another family name.
     pub fn new(name: &str, aliases: &[String]) -> Self {
-        let main = Name::read(name);
+        let main = Name::read(&titles::bare(name));
         let mut names = vec![known(&main)];
         for alias in aliases {
-            let mut alias = Name::read(alias);
+            let mut alias = Name::read(&titles::bare(alias));
             if alias.parts.given.is_empty() {
                 alias.parts.given.clone_from(&main.parts.given);
             }
@@ -179,6 +181,11 @@ impl Own {
     /// Accents, case, hyphens and particles do not matter; given names may be initials,
     /// and later ones may be left out.
     pub fn is(&self, name: &Name) -> bool {
+        let bare = titles::bare(&name.text);
+        self.is_known(name) || (bare != name.text && self.is_known(&Name::read(&bare)))
+    }
+
+    fn is_known(&self, name: &Name) -> bool {
         let written = known(name);
         self.names.iter().any(|own| {
             let same = |it: &Reading| own.readings.iter().any(|own| is_same(it, own));
@@ -329,6 +336,34 @@ mod tests {
         ("山田 太郎", &[], "山田 花子", false),
         ("Ольга Иванова", &[], "Иванова О.", true),
         ("Martin King", &[], "King, Jr., Martin", true),
+        ("Martin King", &[], "Martin King Jr.", true),
+        ("Dr Alice Nguyen", &[], "Nguyen, Alice", true),
+        ("Dr. Alice Nguyen", &[], "D. Nguyen", false),
+        ("Prof. Dr.-Ing. Alice Nguyen", &[], "A. Nguyen", true),
+        ("PD Dr. rer. nat. habil. Alice Nguyen", &[], "Nguyen A", true),
+        ("Univ.-Prof. Mag. Dr. h. c. Alice Nguyen", &[], "Nguyen, A.", true),
+        ("Professor Sir Alice Nguyen", &[], "Alice Nguyen", true),
+        ("Mme Alice Nguyen", &[], "Nguyen, Alice", true),
+        ("Dott.ssa Alice Nguyen", &[], "Nguyen, Alice", true),
+        ("д-р Ольга Иванова", &[], "Иванова О.", true),
+        ("פרופ׳ אליס נגוין", &[], "אליס נגוין", true),
+        ("Alice Nguyen, PhD", &[], "Nguyen, A.", true),
+        ("Alice Nguyen, Ph.D., M.Sc.", &[], "Nguyen, A.", true),
+        ("Alice Nguyen, MRCVS", &[], "A. Nguyen", true),
+        ("Alice Nguyen MD", &[], "Nguyen, A.", true),
+        ("Alice Nguyen Ph. D.", &[], "A. Nguyen", true),
+        ("Alice Nguyen (she/her)", &[], "Nguyen, A.", true),
+        ("Ms Alice Nguyen, MBA (she/her)", &[], "Nguyen Alice", true),
+        ("山田 太郎 博士", &[], "山田太郎", true),
+        ("JACK MA", &[], "Ma, Jack", true),
+        ("Marie Claire BA", &[], "Ba, M. C.", true),
+        ("Nguyen, MA", &[], "M. A. Nguyen", false),
+        ("Sam Li", &["Dr. Sam Nguyen, PhD"], "S. Nguyen", true),
+        ("Ing Wen", &[], "Wen, Ing", true),
+        ("Dr. J.-P. Müller", &[], "Jean-Paul Müller", true),
+        ("(Alice) Nguyen", &[], "Nguyen", true),
+        ("(Alice)", &[], "Alice", true),
+        ("PD James", &[], "James, P. D.", true),
     ];
 
     #[test]

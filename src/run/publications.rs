@@ -49,7 +49,11 @@ pub fn read(
     }
     match trouble {
         Some(reported) => Err(reported),
-        None => bibliography::fill(resume, &texts, &settings.wanted, sink),
+        None => {
+            bibliography::fill(resume, &texts, &settings.wanted, sink)?;
+            bibliography::tell_of_strangers(resume, source, sink);
+            Ok(())
+        }
     }
 }
 

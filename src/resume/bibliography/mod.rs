@@ -99,6 +99,28 @@ pub fn fill(
     }
 }
 
+/// Tells of sections in which others are authors and the person is not: the name is
+/// probably spelt in another way there.
+pub fn tell_of_strangers(resume: &Resume, source: &Source, sink: &mut Sink) {
+    let own = Own::new(&resume.name, &resume.aliases);
+    for section in &resume.sections {
+        let Content::Publications(publications) = &section.content else { continue };
+        let is_own = |one: &Publication| {
+            one.authors.iter().chain(&one.editors).any(|name| own.is(name))
+        };
+        let mut signed = publications.list.iter().filter(|it| !it.authors.is_empty());
+        let Some(first) = signed.next() else { continue };
+        if publications.list.iter().any(is_own) {
+            continue;
+        }
+        let message = format!("none of these publications is by `{}`", resume.name);
+        let found = Diagnostic::new("no-own-name", message);
+        let found = found.at(source, source.find(&first.path).unwrap_or(0..0));
+        let hint = "if you are among the authors, put your name as it is written there under `aliases`";
+        sink.note(found.hint(hint));
+    }
+}
+
 /// The words that somebody wants, or that somebody does not want.
 fn words(resume: &Resume, wanted: &[String]) -> BTreeSet<String> {
     let profiles = resume.profiles.iter().flat_map(|profile| &profile.wanted);

@@ -157,7 +157,7 @@ fn what_is_written_by_hand_keeps_its_order_unless_a_theme_groups() {
         [("A", "", "Books"), ("D", "", "Books"), ("B", "", "Zine"), ("C", "", other)];
     counts(&[("group", "type")], &grouped);
     let years =
-        [("A", "", "2020"), ("C", "", "2020"), ("D", "", "2020"), ("B", "", "2021")];
+        [("B", "", "2021"), ("A", "", "2020"), ("C", "", "2020"), ("D", "", "2020")];
     counts(&[("group", "year")], &years);
     counts(
         &[("group", "none")],
@@ -166,16 +166,105 @@ fn what_is_written_by_hand_keeps_its_order_unless_a_theme_groups() {
 }
 
 #[test]
+fn groups_have_the_newest_first_and_what_has_no_year_last() {
+    let yaml = "    - {title: A, year: 2010, type: book}\n    - {title: B, type: book}\n    \
+                - {title: C, year: 2024, type: article}\n    - {title: D, year: in press, type: book}\n    \
+                - {title: E, year: 2019–2021, type: book}\n";
+    let order = |options: &[(&str, &str)]| {
+        let all = composed(yaml, "en", options);
+        let bodies = all.iter().map(|one| line(&one.body));
+        let letter = |body: String| body.chars().find(|it| ('A'..='E').contains(it));
+        bodies.filter_map(letter).collect::<String>()
+    };
+    assert_eq!(order(&[]), "ABCDE");
+    assert_eq!(order(&[("group", "none")]), "ABCDE");
+    assert_eq!(order(&[("group", "type")]), "DEABC");
+    assert_eq!(order(&[("group", "year")]), "DCEAB");
+}
+
+#[test]
 fn numbers_run_through_or_begin_anew() {
     let numbers = |numbering: &str| {
         let all = counted(&[("group", "type"), ("numbering", numbering)]).into_iter();
         all.map(|it| it.1).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(numbers("continuous"), "1 2 3 4");
-    assert_eq!(numbers("reversed"), "4 3 2 1");
-    assert_eq!(numbers("per-group"), "1 2 1 1");
-    assert_eq!(numbers("per-year"), "1 2 1 3");
+    assert_eq!(numbers("continuous"), "1. 2. 3. 4.");
+    assert_eq!(numbers("reversed"), "4. 3. 2. 1.");
+    assert_eq!(numbers("per-group"), "1. 2. 1. 1.");
+    assert_eq!(numbers("per-year"), "1. 2. 1. 3.");
     assert_eq!(numbers("none").trim(), "");
+}
+
+#[test]
+fn what_is_not_out_yet_has_a_heading_with_a_capital() {
+    let group = |lang: &str| {
+        let yaml = "    - {title: A, year: in press}\n";
+        composed(yaml, lang, &[("group", "year")]).remove(0).group
+    };
+    assert_eq!(group("en"), "In press");
+    assert_eq!(group("de"), "Im Druck");
+}
+
+/// The body of one publication by hand.
+fn body(fields: &str, lang: &str, options: &[(&str, &str)]) -> String {
+    line(&composed(&format!("    - {{{fields}}}\n"), lang, options)[0].body)
+}
+
+#[test]
+fn the_stop_is_outside_of_links_and_inside_the_marks_in_english_only() {
+    let linked = "title: T, url: 'https://x.example'";
+    let check = |lang: &str, options: &[(&str, &str)], expected: &str| {
+        assert_eq!(body(linked, lang, options), expected);
+    };
+    check("en", &[], "“{a https://x.example|T}.”");
+    check("de", &[], "„{a https://x.example|T}“.");
+    check("fr", &[], "{a https://x.example|{w « T »}}.");
+    assert_eq!(
+        body("title: 'T?', year: 2020", "de", &[("style", "ieee")]),
+        "„T?“, 2020."
+    );
+    // The address stands after the marks.
+    let printed = [("link-url", "print")];
+    check("en", &printed, "{a https://x.example|“T.”}");
+    check("de", &printed, "{a https://x.example|„T“}.");
+}
+
+#[test]
+fn a_title_does_not_lead_where_the_identifier_leads() {
+    let found = |url: &str| {
+        let fields = format!("title: T, doi: 10.5555/A.1, url: '{url}'");
+        body(&fields, "en", &[]).matches("{a ").count()
+    };
+    assert_eq!(found("https://doi.org/10.5555/a.1"), 1);
+    assert_eq!(found("https://x.example/t.pdf"), 2);
+}
+
+#[test]
+fn a_comma_follows_a_name_that_is_turned_around() {
+    let names = "title: T, authors: ['Abebe-Lindqvist, T.', H. Brandt]";
+    let chicago = body(names, "en-GB", &[("style", "chicago")]);
+    assert_eq!(chicago, "{w Abebe-Lindqvist, T.}, and {w H. Brandt}. “T.”");
+}
+
+#[test]
+fn editors_have_the_word_of_the_language_after_them() {
+    let book = "title: T, type: book, editors: [Bo Li], year: 2019";
+    let check = |style: &str, lang: &str, expected: &str| {
+        assert_eq!(body(book, lang, &[("style", style)]), expected);
+    };
+    check("chicago", "en", "Bo Li, ed. (2019). {i T}.");
+    check("apa", "en", "{w Li, B.} (Ed.). (2019). {i T}.");
+    check("ieee", "en", "{w B. Li}, Ed., {i T}, 2019.");
+    check("ieee", "de", "{w B. Li}, Hrsg., {i T}, 2019.");
+    check("chicago", "ja", "Bo Li編 (2019). {i T}.");
+}
+
+#[test]
+fn nothing_is_tied_where_lines_run_from_right_to_left() {
+    for one in composed(FILE, "ar", &[("style", "ieee")]) {
+        let body = line(&one.body);
+        assert!(!body.contains("{w "), "{body}");
+    }
 }
 
 #[test]
@@ -190,8 +279,9 @@ fn authors_are_cut_only_on_request_and_never_the_own_name() {
         assert!(body.starts_with(expected), "{body}");
     };
     check("en", "0", "A A, B B, C C, D D, E E, {b Alice Nguyen}, and G G.");
-    check("en", "2", "A A, B B, …, {b Alice Nguyen} and 4 others.");
+    check("en", "2", "A A, B B, …, {b Alice Nguyen}, and four others.");
     check("de", "2", "A A, B B, …, {b Alice Nguyen} und 4 weitere.");
+    check("en-GB", "2", "A A, B B, …, {b Alice Nguyen} and four others.");
     check("en", "6", "A A, B B, C C, D D, E E, {b Alice Nguyen}, and G G.");
     check("en", "9", "A A, B B, C C");
 }

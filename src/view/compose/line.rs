@@ -54,7 +54,8 @@ impl Composer<'_> {
         blocks
     }
 
-    fn set(&self, line: &mut Inlines) {
+    /// Sets the marks of the language in a line.
+    pub(super) fn set(&self, line: &mut Inlines) {
         if let Some(quotes) = self.quotes {
             smart::smart(line, quotes);
         }

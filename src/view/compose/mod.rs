@@ -43,8 +43,8 @@ const APART: [char; 7] = [',', ';', '،', '؛', '、', '，', '；'];
 
 /// Composes what a theme sees.
 ///
-/// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
-/// and `ats` decide words and order here; `style`, `group`, `numbering` and `authors` do
+/// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`,
+/// `link-url` and `ats` decide words and order here; `style`, `group`, `numbering` and `authors` do
 /// for publications, in themes that have them. Warns of headings that
 /// machines will not know, where `ats` is strict.
 pub fn compose(
@@ -102,6 +102,8 @@ struct Composer<'a> {
     photo: Option<&'a resume::Photo>,
     /// Whether machines come first.
     strict: bool,
+    /// Whether the theme prints the address of a link after its words.
+    addresses: bool,
     /// How publications look.
     publishing: Publishing,
     /// Under which names the person publishes.
@@ -138,6 +140,7 @@ impl<'a> Composer<'a> {
             icons: choices.flag("icons"),
             photo: resume.photo.as_ref().filter(|_| choices.text("photo") != "off"),
             strict: choices.text("ats") == "strict",
+            addresses: choices.text("link-url") == "print",
             publishing: Publishing::of(choices),
             own: Own::new(&resume.name, &resume.aliases),
         }

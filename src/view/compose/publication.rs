@@ -1,12 +1,15 @@
 //! The publications of a section: their order, their groups, their numbers.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::Composer;
+use super::citation::pieces::capitalised;
 use crate::locale::publications::Kind;
 use crate::resume;
+use crate::resume::publication::Order;
 use crate::theme::options::Choices;
 use crate::view::Publication;
 
@@ -93,25 +96,31 @@ impl Publishing {
 impl Composer<'_> {
     /// The publications of a section, in groups and with numbers.
     pub(super) fn publications(&self, all: &resume::Publications) -> Vec<Publication> {
-        let mut grouped: Vec<(usize, Publication)> = Vec::with_capacity(all.list.len());
         let mut groups: Vec<String> = Vec::new();
-        for publication in &all.list {
+        let grouped = all.list.iter().map(|publication| {
             let composed = self.publication(publication, &all.list);
             let known = groups.iter().position(|group| *group == composed.group);
             let place = known.unwrap_or(groups.len());
             if known.is_none() {
                 groups.push(composed.group.clone());
             }
-            grouped.push((
-                self.rank(publication, all).unwrap_or(Kind::ALL.len() + place),
-                composed,
-            ));
+            let place = Kind::ALL.len() + place;
+            let rank = self.rank(publication, all).unwrap_or(place);
+            (rank, publication.order, composed)
+        });
+        let mut grouped: Vec<(usize, Order, Publication)> = grouped.collect();
+        match self.publishing.group {
+            Group::Open if !all.files.is_empty() => {
+                grouped.sort_by_key(|(rank, ..)| *rank)
+            }
+            Group::Type => grouped.sort_by_key(|(rank, at, _)| (*rank, Reverse(*at))),
+            // Of `2020–2021` and `2021` each is one group.
+            Group::Year => {
+                grouped.sort_by_key(|(rank, at, _)| (Reverse(at.0), *rank, Reverse(*at)))
+            }
+            Group::Open | Group::None => {}
         }
-        let is_ordered = self.publishing.group != Group::Open || !all.files.is_empty();
-        if is_ordered {
-            grouped.sort_by_key(|(rank, _)| *rank);
-        }
-        let mut sorted: Vec<Publication> = grouped.into_iter().map(|it| it.1).collect();
+        let mut sorted: Vec<Publication> = grouped.into_iter().map(|it| it.2).collect();
         number(&mut sorted, self.publishing.numbering);
         sorted
     }
@@ -139,7 +148,7 @@ impl Composer<'_> {
             number: None,
             group: match self.publishing.group {
                 Group::None => String::new(),
-                Group::Year => publication.year.clone(),
+                Group::Year => capitalised(self.year(publication)),
                 Group::Open => self.kind(&publication.kind),
                 Group::Type => {
                     let typed = all.iter().any(|it| !it.kind.is_empty());
@@ -147,7 +156,7 @@ impl Composer<'_> {
                     self.kind(if other { Kind::Other.key() } else { &publication.kind })
                 }
             },
-            year: publication.year.clone(),
+            year: self.year(publication).to_owned(),
             note: self.list(note),
             path: publication.path.clone(),
         }
@@ -179,6 +188,6 @@ fn number(all: &mut [Publication], numbering: Numbering) {
             Numbering::Group => next(&one.group),
             Numbering::Year => next(&one.year),
         };
-        one.number = Some(number.to_string());
+        one.number = Some(format!("{number}."));
     }
 }

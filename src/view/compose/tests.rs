@@ -374,13 +374,14 @@ fn publications_are_paragraphs_with_the_own_name_strong() {
         bodies("en"),
         [
             format!(
-                "Li, B., {{b Nguyen, A.}} (2020). “Quorums at Ease.” \
-                 {{i Journal of Logs}} 12(3), 1–9. {doi}"
+                "{{w Li, B.}}, {{b {{w Nguyen, A.}}}} (2020). “Quorums at Ease.” \
+                 {{i Journal of Logs}} 12(3), {{w 1–9}}. {doi}"
             ),
-            "{b Alice B. Nguyen} (2020). “{a https://x.example|Why?}” 1–9.".into(),
+            "{b Alice {w B. Nguyen}} (2020). “{a https://x.example|Why?}” {w 1–9}."
+                .into(),
         ]
     );
-    assert!(bodies("de")[0].contains("„Quorums at Ease.“"));
+    assert!(bodies("de")[0].contains("„Quorums at Ease“."));
 }
 
 #[test]

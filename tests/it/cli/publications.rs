@@ -76,3 +76,19 @@ fn profiles_choose_publications_by_keyword() {
     ran.says("nothing in this résumé is for `land`");
     bench.run("render ada.yaml --for sea").succeeds().is_clean();
 }
+
+#[test]
+fn who_is_among_no_authors_is_told() {
+    let noted = |name: &str, more: &str| {
+        let yaml = format!(
+            "name: {name}\n{more}sections: {{publications: {{file: p.bib}}}}\nupdated: 2026-01\n"
+        );
+        let bench = Bench::new().file("ada.yaml", yaml).file("p.bib", PAPER);
+        let ran = bench.run("render ada.yaml --strict --json").succeeds();
+        ran.diagnostics().iter().any(|it| it.contains("no-own-name"))
+    };
+    assert!(noted("Ada King", ""));
+    assert!(!noted("Dr. Ada Byrne (she/her)", ""));
+    assert!(!noted("\"Ada Byrne, PhD\"", ""));
+    assert!(!noted("Ada King", "aliases: [Byrne]\n"));
+}
