@@ -13,8 +13,9 @@ use crate::diag::Sink;
 use crate::font::FontSet;
 use crate::gallery;
 use crate::lint;
-use crate::lint::Fault;
 use crate::lint::Trial;
+use crate::lint::faults::Fault;
+use crate::lint::faults::Faults;
 use crate::report::Report;
 use crate::resume::Chosen;
 use crate::resume::Origin;
@@ -56,6 +57,10 @@ struct CheckArgs {
     /// Stop after so many seconds [default: 60; 600 if thorough]
     #[arg(long, value_name = "SECONDS", requires = "check", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     time_limit: Option<u64>,
+
+    /// Stop at so much memory [default: 1024]
+    #[arg(long, value_name = "MIB", requires = "check", value_parser = clap::value_parser!(u64).range(64..=1_048_576))]
+    memory_limit: Option<u64>,
 
     /// Folder with more fonts (repeatable)
     #[arg(long = "font-path", value_name = "DIR", requires = "check")]
@@ -109,8 +114,10 @@ fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u
     };
     let is_foreign = theme.contains(['/', '\\', '.']);
     let seconds = args.time_limit.unwrap_or(if args.thorough { 600 } else { 60 });
-    if (is_foreign || args.time_limit.is_some()) && !guard::inside() {
-        return guarded(Limits { seconds, ..Limits::default() }, report);
+    let mebibytes = args.memory_limit.unwrap_or(Limits::default().mebibytes);
+    let is_limited = args.time_limit.or(args.memory_limit).is_some();
+    if (is_foreign || is_limited) && !guard::inside() {
+        return guarded(Limits { seconds, mebibytes }, report);
     }
     let mut sink = Sink::default();
     let flags = Flags { font_paths: args.font_paths.clone(), ..Flags::bare(None) };
@@ -118,13 +125,13 @@ fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u
     let trial = Trial { theme: &theme, settings: &settings, thorough: args.thorough };
     let mut code = 0;
     for check in lint::CHECKS {
-        let faults = match (check.run)(&trial, &mut sink) {
-            Ok(faults) => faults,
-            Err(error) => {
-                report.tell(&mut sink)?;
-                return Err(error);
-            }
-        };
+        let mut faults = Faults::new(&mut sink);
+        let outcome = (check.run)(&trial, &mut faults);
+        let faults = faults.take();
+        if let Err(error) = outcome {
+            report.tell(&mut sink)?;
+            return Err(error);
+        }
         tell(check.name, &faults, report)?;
         if !faults.is_empty() {
             code = 1;

@@ -6,7 +6,7 @@ use crate::bench::Bench;
 use crate::bench::MINIMAL;
 
 /// A bench with a new theme, `mine`.
-fn made() -> Bench {
+pub(super) fn made() -> Bench {
     let bench = Bench::new().file("ada.yaml", MINIMAL);
     bench
         .run("new --theme mine")
@@ -17,7 +17,7 @@ fn made() -> Bench {
 
 /// A bench with a new theme in which one stretch of a file is another.
 #[track_caller]
-fn changed(file: &str, from: &str, to: &str) -> Bench {
+pub(super) fn changed(file: &str, from: &str, to: &str) -> Bench {
     let bench = made();
     let text = String::from_utf8(bench.read(file)).expect("it is text");
     assert!(text.contains(from), "{file} has no `{from}`");
@@ -27,7 +27,7 @@ fn changed(file: &str, from: &str, to: &str) -> Bench {
 
 /// What a failed run says of one check.
 #[track_caller]
-fn failed(bench: &Bench, check: &str, words: &str) {
+pub(super) fn failed(bench: &Bench, check: &str, words: &str) {
     let ran = bench.run("themes --check ./mine").fails_with(1);
     let lines: Vec<&str> = ran.text().lines().collect();
     let start = format!("failed  {check}: ");
@@ -113,7 +113,7 @@ fn a_letter_whose_head_stands_elsewhere_is_named() {
     failed(
         &bench,
         "letter",
-        "its head has `Wilhelmina` 4.0 pt from where the résumé's has it (standard, a4)",
+        "its head has `Wilhelmina` 4.0 pt from where the résumé's has it (standard, a4;",
     );
 }
 
