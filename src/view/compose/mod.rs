@@ -12,7 +12,6 @@ mod publication;
 mod section;
 
 use crate::date::Date;
-use crate::diag::Sink;
 use crate::locale::Locale;
 use crate::locale::dates::DateStyle;
 use crate::locale::dates::MonthStyle;
@@ -42,20 +41,11 @@ const KEYWORDS: usize = 20;
 ///
 /// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`
 /// and `ats` decide words and order here; `style`, `group`, `numbering` and `authors` do
-/// for publications, in themes that have them. Warns of headings that
-/// machines will not know, where `ats` is strict.
-pub fn compose(
-    resume: &Resume,
-    choices: &Choices,
-    locale: &Locale,
-    sink: &mut Sink,
-) -> View {
+/// for publications, in themes that have them.
+pub fn compose(resume: &Resume, choices: &Choices, locale: &Locale) -> View {
     let composer = Composer::new(resume, choices, locale);
     let sections: Vec<Section> =
         resume.sections.iter().filter_map(|section| composer.section(section)).collect();
-    if composer.strict {
-        section::warn_of_titles(&sections, sink);
-    }
     View {
         name: resume.name.clone(),
         title: format!("{} – {}", resume.name, locale.document()),
@@ -92,8 +82,6 @@ struct Composer<'a> {
     icons: bool,
     /// The portrait, if one is wanted.
     photo: Option<&'a resume::Photo>,
-    /// Whether machines come first.
-    strict: bool,
     /// How publications look.
     publishing: Publishing,
     /// Under which names the person publishes.
@@ -126,7 +114,6 @@ impl<'a> Composer<'a> {
             },
             icons: choices.flag("icons"),
             photo: resume.photo.as_ref().filter(|_| choices.text("photo") != "off"),
-            strict: choices.text("ats") == "strict",
             publishing: Publishing::of(choices),
             own: Own::new(&resume.name, &resume.aliases),
         }
