@@ -1,6 +1,7 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
 pub mod publications;
+pub mod themes;
 mod decide;
 mod texts;
 

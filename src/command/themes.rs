@@ -18,7 +18,7 @@ use crate::lint::faults::Fault;
 use crate::lint::faults::Faults;
 use crate::report::Report;
 use crate::resume::Chosen;
-use crate::resume::Origin;
+use crate::run::themes;
 use crate::settings;
 use crate::settings::Flags;
 use crate::system::files;
@@ -32,7 +32,7 @@ use crate::theme::Theme;
 /// Lists the themes, or one with its options; draws them all; tries one of your own
 #[derive(Debug, clap::Args)]
 pub(super) struct ThemesArgs {
-    /// The theme whose options to show
+    /// The theme whose options to show: a built-in one's name, or a folder
     name: Option<String>,
 
     /// Draw the first page of a sample in every theme, and all of them in gallery.png
@@ -103,15 +103,17 @@ fn save(path: &Path, bytes: &[u8], report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a name means here: a theme that comes with the program, or a folder.
+fn meant(theme: &str) -> String {
+    let is_builtin = theme::builtin_names().any(|builtin| builtin == theme);
+    let is_path = theme.contains(['/', '\\', '.']);
+    let is_folder = !is_builtin && !is_path && files::is_folder(Path::new(theme));
+    if is_folder { format!("./{theme}") } else { theme.to_owned() }
+}
+
 /// Tries a theme and says what became of each check; the exit code is 1 if one failed.
 fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
-    let name = Path::new(theme);
-    let is_bare = !theme.contains(['/', '\\', '.']);
-    let theme = if is_bare && files::is_folder(name) {
-        format!("./{theme}")
-    } else {
-        theme.to_owned()
-    };
+    let theme = meant(theme);
     let is_foreign = theme.contains(['/', '\\', '.']);
     let seconds = args.time_limit.unwrap_or(if args.thorough { 600 } else { 60 });
     let mebibytes = args.memory_limit.unwrap_or(Limits::default().mebibytes);
@@ -202,11 +204,7 @@ fn load(name: &str, sink: &mut Sink) -> Result<Theme, crate::diag::Reported> {
     let fonts = FontSet::builtin();
     let families = fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    theme::builtin(
-        &Chosen { value: name.to_owned(), origin: Origin::Flag },
-        &families,
-        sink,
-    )
+    themes::load(&Chosen::flag(meant(name)), &families, sink)
 }
 
 fn options(theme: &Theme) -> String {
