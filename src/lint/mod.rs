@@ -60,6 +60,7 @@ pub struct Check {
 pub const CHECKS: &[Check] = &[
     Check { name: "manifest", is_vital: true, run: manifest },
     Check { name: "contract", is_vital: true, run: contract },
+    Check { name: "fonts", is_vital: false, run: fonts },
     Check { name: "options", is_vital: false, run: options },
     Check { name: "overflow", is_vital: false, run: overflow },
     Check { name: "contrast", is_vital: false, run: pages::contrast },
@@ -97,6 +98,22 @@ fn contract(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
         let mut doubts = set.doubts;
         doubts.retain(|it| it.severity == Severity::Warning && it.code != "overflow");
         faults.say(sample.name, doubts);
+    }
+    Ok(())
+}
+
+/// Whether the manifest names the families in which the showcase is set.
+fn fonts(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
+    let case = (&SHOWCASE, &Looks::new());
+    let Some(set) = trial.set(case, SHOWCASE.name, faults)? else { return Ok(()) };
+    let named = &set.prepared.recipe.brief.theme.manifest().fonts;
+    for family in check::families(&set.document.pages) {
+        if !named.contains(&family) {
+            let message = format!(
+                "text is set in `{family}`, which `fonts` of `theme.toml` does not name"
+            );
+            faults.add(Fault::of(SHOWCASE.name, &message));
+        }
     }
     Ok(())
 }
