@@ -1,7 +1,11 @@
 //! What `themes --check` says of a theme that is wrong: once, and where.
 
+use std::fs;
+
 use super::themes::changed;
 use super::themes::failed;
+use super::themes::made;
+use crate::line::project;
 
 #[test]
 fn a_syntax_error_is_told_once_with_its_place() {
@@ -101,4 +105,35 @@ fn limits_give_advice_that_the_command_takes() {
     let bench = changed("mine/theme.typ", from, &to);
     let ran = bench.run("themes --check ./mine --memory-limit 512").fails_with(1);
     ran.says("more than 512 MiB").says("`--memory-limit MIB`");
+}
+
+#[test]
+fn a_font_that_the_manifest_does_not_name_is_told() {
+    let bench =
+        changed("mine/theme.typ", "body: \"Source Sans 3\"", "body: \"EB Garamond\"");
+    failed(&bench, "fonts", "text is set in `EB Garamond`, which `fonts`");
+}
+
+/// The blocks of a language in the manual of themes.
+fn snippets(language: &str) -> Vec<String> {
+    let text = fs::read_to_string(project("docs/themes.md")).expect("it is there");
+    let start = format!("```{language}\n");
+    let blocks = text.split(&start).skip(1);
+    blocks.filter_map(|it| Some(it.split_once("```")?.0.to_owned())).collect()
+}
+
+#[test]
+fn what_the_manual_shows_makes_a_theme_that_passes() {
+    let bench = made();
+    let manifest = snippets("toml").remove(0);
+    bench.put("mine/theme.toml", manifest);
+    let function = snippets("typ").remove(0);
+    let text = String::from_utf8(bench.read("mine/theme.typ")).expect("it is text");
+    let (before, rest) = text.split_once("#let theme(").expect("it has one");
+    let (_, letter) = rest.split_once("#let letter(").expect("it has one");
+    bench.put("mine/theme.typ", format!("{before}{function}\n#let letter({letter}"));
+    let ran = bench.run("themes --check ./mine");
+    assert!(!ran.text().contains("failed"), "{}\n{}", ran.text(), ran.talk);
+    drop(ran.succeeds());
+    bench.run("render ada.yaml --theme ./mine -O lines=on").succeeds().is_clean();
 }
