@@ -270,7 +270,7 @@ fn an_accent_that_would_always_be_darkened_is_reported() {
         "[options.accent]\nhelp = 'x'\ncolor = '#ffc040'\n",
         &[
             "6:9 `#ffc040` is too pale for text: its contrast with white is 1.6 : 1, text \
-           needs 4.5 : 1 [`#8a6722` is dark enough]",
+           needs 4.5 : 1 [`#936f25` is dark enough]",
         ],
     );
     let insists = "[options.accent-strict]\nflag = false\n";
