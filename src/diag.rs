@@ -146,6 +146,13 @@ impl Sink {
         }
     }
 
+    /// Adds a line to everything that was collected.
+    pub fn hint_all(&mut self, hint: &str) {
+        for one in &mut self.diagnostics {
+            one.hints.push(hint.to_owned());
+        }
+    }
+
     /// Puts in what another sink collected.
     pub fn extend(&mut self, diagnostics: Vec<Diagnostic>) {
         self.diagnostics.extend(diagnostics);

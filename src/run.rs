@@ -1,6 +1,7 @@
 //! Making what is asked for: from a job to finished files, through the cache.
 
 pub mod publications;
+pub mod themes;
 mod decide;
 mod texts;
 
@@ -41,6 +42,7 @@ use crate::theme::options::Choices;
 use crate::view::View;
 use crate::view::compose;
 use crate::view::coverage;
+use crate::view::headings;
 
 use decide::Decided;
 use decide::decide_looks;
@@ -107,6 +109,9 @@ pub fn prepare(
     let Decided { theme, fonts, locale, choices, foreign_theme } = decided;
     let (view, assets) = compose(&texts, (&choices, &locale), settings, (trail, sink))?;
     coverage::uncovered(&texts.sources(), &view, |char| fonts.covers(char), sink);
+    if view.letter.is_none() && choices.text("ats") == "strict" {
+        headings::unusual(&texts.home.source, &view, &locale, sink);
+    }
     let naming = Naming {
         resume: job.input.stem.as_deref().unwrap_or(&view.name),
         profile: settings.profile.as_deref(),
@@ -141,7 +146,7 @@ fn compose(
 ) -> anyhow::Result<(View, Assets)> {
     let Texts { resume, letter, home, own: _, signed } = texts;
     let mut view = match letter {
-        None => compose::compose(resume, choices, locale, sink),
+        None => compose::compose(resume, choices, locale),
         Some(letter) => {
             compose::letter::compose_letter((resume, letter), choices, locale, sink)
         }

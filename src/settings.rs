@@ -77,6 +77,8 @@ pub struct Settings {
     pub cache: bool,
     /// Whether each result has a copy that application portals read.
     pub ats_copy: bool,
+    /// Whether the result is such a copy.
+    pub is_copy: bool,
 }
 
 /// The theme of copies for application portals.
@@ -185,6 +187,7 @@ pub fn resolve(flags: &Flags, sink: &mut Sink) -> anyhow::Result<Settings> {
         limits_asked: flags.time_limit.or(flags.memory_limit).is_some(),
         cache: !flags.no_cache,
         ats_copy: flags.ats_copy,
+        is_copy: false,
     };
     sink.reported().map_or(Ok(settings), |reported| Err(reported.into()))
 }
@@ -222,12 +225,22 @@ impl Settings {
     }
 
     /// The same for a copy that application portals read: in the theme that is made for
-    /// them, with everything as they want it.
+    /// them, with everything as they want it, and on as many pages as that takes.
     #[must_use]
     pub fn for_portals(mut self) -> Self {
         self.look.theme = Some(Chosen::flag(PORTALS.to_owned()));
-        self.look.options.insert("ats".to_owned(), Chosen::flag("strict".to_owned()));
+        for (name, value) in [("ats", "strict"), ("pages", "off")] {
+            self.look.options.insert(name.to_owned(), Chosen::flag(value.to_owned()));
+        }
+        self.is_copy = true;
         self
+    }
+
+    /// Has everything that was said of a copy for application portals say so.
+    pub fn name_copy(&self, sink: &mut Sink) {
+        if self.is_copy {
+            sink.hint_all("this is about the copy for application portals, `--ats-copy`");
+        }
     }
 
     /// A name for all that is set and can change a result, but for what [`with`](Self::with)
@@ -257,6 +270,7 @@ impl Settings {
             limits_asked: _,
             cache: _,
             ats_copy: _,
+            is_copy: _,
         } = self;
         let stamps =
             [date, fallback_date].map(|it| it.map_or_else(String::new, Stamp::iso));

@@ -8,6 +8,7 @@
 pub mod words;
 pub mod compose;
 pub mod coverage;
+pub mod headings;
 
 use serde::Serialize;
 

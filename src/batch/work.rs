@@ -83,6 +83,7 @@ pub fn work(order: &Order, place: Workplace<'_>) -> Outcome {
     for trouble in cache.warnings() {
         sink.note(trouble);
     }
+    settings.name_copy(&mut sink);
     let told = sink.in_order().iter().map(tell).collect();
     Outcome { status, files, told, read }
 }

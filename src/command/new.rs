@@ -4,6 +4,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::bail;
+use serde_json::json;
 
 use crate::report::Report;
 use crate::scaffold;
@@ -23,14 +24,14 @@ pub(super) struct NewArgs {
     theme: Option<String>,
 }
 
-pub(super) fn run(args: &NewArgs, report: &Report) -> anyhow::Result<()> {
+pub(super) fn run(args: &NewArgs, report: &mut Report) -> anyhow::Result<()> {
     if let Some(name) = &args.theme {
         return theme(name, report);
     }
     args.file.as_deref().map_or(Ok(()), |file| resume(file, report))
 }
 
-fn resume(file: &Path, report: &Report) -> anyhow::Result<()> {
+fn resume(file: &Path, report: &mut Report) -> anyhow::Result<()> {
     let shown = file.display();
     if files::exists(file) {
         bail!("{shown} is there already and was left as it is");
@@ -38,10 +39,11 @@ fn resume(file: &Path, report: &Report) -> anyhow::Result<()> {
     let text = scaffold::resume(file, env::today());
     files::replace(file, text.as_bytes(), Durable::Now)?;
     report.say(&format!("{shown} made; `cvpdf render {shown}` sets it"));
+    report.record(json!({ "output": shown.to_string(), "change": "made" }));
     Ok(())
 }
 
-fn theme(name: &str, report: &Report) -> anyhow::Result<()> {
+fn theme(name: &str, report: &mut Report) -> anyhow::Result<()> {
     if let Some(trouble) = scaffold::theme_name_trouble(name) {
         bail!(trouble);
     }
@@ -50,7 +52,9 @@ fn theme(name: &str, report: &Report) -> anyhow::Result<()> {
         bail!("{name} is there already and was left as it is");
     }
     for (file, text) in scaffold::theme(name) {
-        files::replace(&folder.join(file), text.as_bytes(), Durable::Now)?;
+        let path = folder.join(file);
+        files::replace(&path, text.as_bytes(), Durable::Now)?;
+        report.record(json!({ "output": path.display().to_string(), "change": "made" }));
     }
     report.say(&format!("{name}/theme.toml and {name}/theme.typ made"));
     report.say(&format!("`cvpdf watch RESUME --theme ./{name}` shows every change,"));

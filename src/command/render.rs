@@ -78,8 +78,11 @@ fn render(args: &RenderArgs, report: &mut Report, sink: &mut Sink) -> anyhow::Re
     let target = copy_of(&prepared.target)?;
     let job = Job { target, ..job };
     let settings = settings.for_portals();
-    let prepared = run::prepare(&job, &settings, &mut Trail::default(), sink)?;
-    finish(args, &prepared, &settings, (report, sink))
+    let prepared = run::prepare(&job, &settings, &mut Trail::default(), sink);
+    if prepared.is_err() {
+        settings.name_copy(sink);
+    }
+    finish(args, &prepared?, &settings, (report, sink))
 }
 
 /// Where the copy for application portals goes: beside its original.
@@ -108,6 +111,7 @@ fn finish(
     for warning in cache.warnings() {
         sink.note(warning);
     }
+    settings.name_copy(sink);
     report.tell(sink)?;
     let (artifact, cached) = made?;
     let files = run::deliver(&artifact, &prepared.target, Durable::Now)?;

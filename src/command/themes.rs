@@ -13,11 +13,12 @@ use crate::diag::Sink;
 use crate::font::FontSet;
 use crate::gallery;
 use crate::lint;
-use crate::lint::Fault;
 use crate::lint::Trial;
+use crate::lint::faults::Fault;
+use crate::lint::faults::Faults;
 use crate::report::Report;
 use crate::resume::Chosen;
-use crate::resume::Origin;
+use crate::run::themes;
 use crate::settings;
 use crate::settings::Flags;
 use crate::system::files;
@@ -31,7 +32,7 @@ use crate::theme::Theme;
 /// Lists the themes, or one with its options; draws them all; tries one of your own
 #[derive(Debug, clap::Args)]
 pub(super) struct ThemesArgs {
-    /// The theme whose options to show
+    /// The theme whose options to show: a built-in one's name, or a folder
     name: Option<String>,
 
     /// Draw the first page of a sample in every theme, and all of them in gallery.png
@@ -56,6 +57,10 @@ struct CheckArgs {
     /// Stop after so many seconds [default: 60; 600 if thorough]
     #[arg(long, value_name = "SECONDS", requires = "check", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     time_limit: Option<u64>,
+
+    /// Stop at so much memory [default: 1024]
+    #[arg(long, value_name = "MIB", requires = "check", value_parser = clap::value_parser!(u64).range(64..=1_048_576))]
+    memory_limit: Option<u64>,
 
     /// Folder with more fonts (repeatable)
     #[arg(long = "font-path", value_name = "DIR", requires = "check")]
@@ -98,19 +103,23 @@ fn save(path: &Path, bytes: &[u8], report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a name means here: a theme that comes with the program, or a folder.
+fn meant(theme: &str) -> String {
+    let is_builtin = theme::builtin_names().any(|builtin| builtin == theme);
+    let is_path = theme.contains(['/', '\\', '.']);
+    let is_folder = !is_builtin && !is_path && files::is_folder(Path::new(theme));
+    if is_folder { format!("./{theme}") } else { theme.to_owned() }
+}
+
 /// Tries a theme and says what became of each check; the exit code is 1 if one failed.
 fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u8> {
-    let name = Path::new(theme);
-    let is_bare = !theme.contains(['/', '\\', '.']);
-    let theme = if is_bare && files::is_folder(name) {
-        format!("./{theme}")
-    } else {
-        theme.to_owned()
-    };
+    let theme = meant(theme);
     let is_foreign = theme.contains(['/', '\\', '.']);
     let seconds = args.time_limit.unwrap_or(if args.thorough { 600 } else { 60 });
-    if (is_foreign || args.time_limit.is_some()) && !guard::inside() {
-        return guarded(Limits { seconds, ..Limits::default() }, report);
+    let mebibytes = args.memory_limit.unwrap_or(Limits::default().mebibytes);
+    let is_limited = args.time_limit.or(args.memory_limit).is_some();
+    if (is_foreign || is_limited) && !guard::inside() {
+        return guarded(Limits { seconds, mebibytes }, report);
     }
     let mut sink = Sink::default();
     let flags = Flags { font_paths: args.font_paths.clone(), ..Flags::bare(None) };
@@ -118,13 +127,13 @@ fn check(theme: &str, args: &CheckArgs, report: &mut Report) -> anyhow::Result<u
     let trial = Trial { theme: &theme, settings: &settings, thorough: args.thorough };
     let mut code = 0;
     for check in lint::CHECKS {
-        let faults = match (check.run)(&trial, &mut sink) {
-            Ok(faults) => faults,
-            Err(error) => {
-                report.tell(&mut sink)?;
-                return Err(error);
-            }
-        };
+        let mut faults = Faults::new(&mut sink);
+        let outcome = (check.run)(&trial, &mut faults);
+        let faults = faults.take();
+        if let Err(error) = outcome {
+            report.tell(&mut sink)?;
+            return Err(error);
+        }
         tell(check.name, &faults, report)?;
         if !faults.is_empty() {
             code = 1;
@@ -195,11 +204,7 @@ fn load(name: &str, sink: &mut Sink) -> Result<Theme, crate::diag::Reported> {
     let fonts = FontSet::builtin();
     let families = fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    theme::builtin(
-        &Chosen { value: name.to_owned(), origin: Origin::Flag },
-        &families,
-        sink,
-    )
+    themes::load(&Chosen::flag(meant(name)), &families, sink)
 }
 
 fn options(theme: &Theme) -> String {

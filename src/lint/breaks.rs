@@ -2,6 +2,7 @@
 
 use crate::diag::Sink;
 use crate::lint::Fault;
+use crate::lint::Faults;
 use crate::lint::PAPERS;
 use crate::lint::Trial;
 use crate::lint::samples::LONG;
@@ -10,6 +11,7 @@ use crate::lint::units;
 use crate::lint::units::Found;
 use crate::lint::units::Kind;
 use crate::lint::units::Unit;
+use crate::lint::unless_reported;
 use crate::typeset;
 use crate::typeset::Document;
 use crate::typeset::check;
@@ -38,30 +40,30 @@ struct Place {
 }
 
 /// Pushes a long résumé down, step by step.
-pub(super) fn breaks(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
+pub(super) fn breaks(trial: &Trial<'_>, all: &mut Faults<'_>) -> anyhow::Result<()> {
     let (papers, step) =
         if trial.thorough { (&PAPERS[..], 7) } else { (&PAPERS[..1], 35) };
-    let mut faults = Vec::new();
     for paper in papers {
         let looks = Looks::from([("paper", *paper)]);
-        let brief = trial.prepare(&LONG, &looks, sink)?.recipe.brief;
+        let mut said = Sink::default();
+        let prepared = trial.prepare(&LONG, &looks, &mut said);
+        all.errors(LONG.name, &mut said);
+        let Some(prepared) = unless_reported(prepared)? else { continue };
+        let brief = prepared.recipe.brief;
         let sections = sections(&brief.view);
         for start in (0..=FARTHEST).step_by(step) {
             let fit = Fit { start: f64::from(start), ..Fit::AS_DESIGNED };
-            let document = typeset::typeset_at(&brief, &fit, &mut Sink::default());
+            let document = typeset::typeset_at(&brief, &fit, &mut said);
             typeset::forget(3);
             let seen = format!("{}, {paper}, pushed down by {start} pt", LONG.name);
-            match document {
-                Ok(document) => faults.extend(
-                    self::faults(&document, &sections)
-                        .into_iter()
-                        .map(|(page, message)| Fault::of(&seen, &message).on(page)),
-                ),
-                Err(_) => faults.push(Fault::of(&seen, "it cannot be set")),
+            all.errors(&seen, &mut said);
+            let Ok(document) = document else { continue };
+            for (page, fault) in faults(&seen, &document, &sections) {
+                all.add(fault.on(page));
             }
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// The units of a view, section by section.
@@ -73,7 +75,11 @@ fn sections(view: &View) -> Vec<Vec<Unit>> {
 }
 
 /// Everything that is wrong with the breaks of a document, and on which page.
-fn faults(document: &Document, sections: &[Vec<Unit>]) -> Vec<(usize, String)> {
+fn faults(
+    seen: &str,
+    document: &Document,
+    sections: &[Vec<Unit>],
+) -> Vec<(usize, Fault)> {
     let Some(area) = check::area(&document.pages) else { return Vec::new() };
     let pages = pages(document, area);
     let mut found: Vec<Found<'_>> = Vec::new();
@@ -87,17 +93,22 @@ fn faults(document: &Document, sections: &[Vec<Unit>]) -> Vec<(usize, String)> {
         let [this, next] = pair else { continue };
         let page = page_of(this.end - 1);
         if this.unit.kind == Kind::Head && page < page_of(next.start) {
-            faults.push((page, format!("it ends in `{}`", this.unit.shown())));
+            let message = format!("it ends in `{}`", this.unit.shown());
+            faults.push((page, Fault::of(seen, &message)));
         }
     }
     for it in &found {
         if let Some(page) = last_line_alone(&pages.places[it.start..it.end]) {
             let words = it.unit.shown();
-            faults.push((page, format!("it begins with the last line of `{words}`")));
+            let message = format!("it begins with the last line of `{words}`");
+            faults.push((page, Fault::of(seen, &message)));
         }
     }
     let body = found.first().map_or(0, |it| it.start);
-    faults.extend(free(&pages.places[body..], area, document.pages.pages().len()));
+    let free = free(&pages.places[body..], area, document.pages.pages().len());
+    // How much is free is another number after each push.
+    let fault = |message: &str| Fault::of(seen, message).of_kind("free".to_owned());
+    faults.extend(free.into_iter().map(|(page, message)| (page, fault(&message))));
     faults
 }
 

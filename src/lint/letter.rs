@@ -3,19 +3,20 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::export::Options;
-use crate::export::pdf;
 use crate::export::pdf::Standards;
 use crate::inspect;
 use crate::inspect::Witness;
 use crate::lint::Fault;
+use crate::lint::Faults;
 use crate::lint::PAPERS;
 use crate::lint::Trial;
-use crate::lint::first_errors;
 use crate::lint::pages;
 use crate::lint::samples::CORRESPONDENT;
 use crate::lint::samples::Looks;
 use crate::lint::samples::Sample;
+use crate::lint::unless_reported;
 use crate::lint::words;
+use crate::lint::written;
 use crate::resume::letter::Layout;
 use crate::typeset;
 use crate::view::View;
@@ -24,25 +25,24 @@ use crate::view::View;
 const TOLERANCE: f64 = 0.1;
 
 /// Sets a letter in every layout on every paper; a theme may have none.
-pub(super) fn letter(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
+pub(super) fn letter(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     for paper in PAPERS {
         // What fits a budget is set smaller, the head too.
         let looks = Looks::from([("paper", paper), ("pages", "off"), ("photo", "off")]);
-        let Some((_, resume)) = set(trial, &CORRESPONDENT, &looks, (&mut faults, sink))?
-        else {
-            return Ok(faults);
+        let Some((_, resume)) = set(trial, &CORRESPONDENT, &looks, faults)? else {
+            continue;
         };
         for (layout, _) in Layout::ALL {
             let sample = CORRESPONDENT.with_letter(layout);
-            let set = set(trial, &sample, &looks, (&mut faults, sink))?;
-            let Some((view, witness)) = set else { return Ok(faults) };
+            let set = set(trial, &sample, &looks, faults)?;
+            let Some((view, witness)) = set else { continue };
             let seen = format!("{layout}, {paper}");
-            let moved = moved(&view, &resume, &witness);
-            faults.extend(moved.map(|message| Fault::of(&seen, &message).on(1)));
+            if let Some(message) = moved(&view, &resume, &witness) {
+                faults.add(Fault::of(&seen, &message).on(1));
+            }
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// Sets a sample and finds what is wrong with it; none if it cannot be set.
@@ -50,42 +50,36 @@ fn set(
     trial: &Trial<'_>,
     sample: &Sample,
     looks: &Looks<'_>,
-    (faults, sink): (&mut Vec<Fault>, &mut Sink),
+    faults: &mut Faults<'_>,
 ) -> anyhow::Result<Option<(View, Witness)>> {
-    let brief = trial.prepare(sample, looks, sink)?.recipe.brief;
     let seen = match sample.letter {
         Some(layout) => format!("{layout}, {}", looks["paper"]),
         None => sample.name.to_owned(),
     };
     let mut said = Sink::default();
-    let document = typeset::typeset(&brief, &mut said);
-    typeset::forget(3);
-    let Ok(document) = document else {
-        let errors = first_errors(&seen, said.diagnostics());
-        if !errors.iter().any(|fault| fault.message.contains(typeset::NO_LETTERS)) {
-            faults.extend(errors);
-            sink.extend(said.take());
-        }
+    let set = trial.attempt(sample, looks, &mut said);
+    let mut said = said.take();
+    let Some((prepared, document)) = unless_reported(set)? else {
+        said.retain(|one| one.code != typeset::NO_LETTERS);
+        faults.say(&seen, said);
         return Ok(None);
     };
-    let doubts = said.diagnostics().iter().filter(|one| {
-        // A head may be too high for the window of an envelope; the author is told.
-        one.severity == Severity::Warning && one.code != "letter-window"
-    });
-    faults.extend(doubts.map(|one| Fault::of(&seen, &one.message)));
+    // A head may be too high for the window of an envelope; the author is told.
+    said.retain(|one| one.severity == Severity::Warning && one.code != "letter-window");
+    faults.say(&seen, said);
+    let brief = prepared.recipe.brief;
     let standards = Standards::parse("a-2a,ua-1").map_err(anyhow::Error::msg)?;
     let options = Options { standards, ..Options::default() };
-    let mut refused = Sink::default();
-    let made = (pdf::FORMAT.write)(&document, &options, &mut refused);
-    faults.extend(first_errors(&seen, refused.diagnostics()));
-    let Some(file) = made.ok().and_then(|made| made.files.into_iter().next()) else {
+    let Some(file) = written(&document, &options, (&seen, faults)) else {
         return Ok(None);
     };
     let witness = inspect::read(&file)?;
-    faults.extend(pages::pale(&seen, &document, &witness, sink)?);
+    pages::pale(&seen, &document, &witness, faults)?;
     let wrong = pages::missing(&brief.view, &witness).into_iter();
     let lost = words::lost(&brief.view, &witness, &brief.theme.manifest().unused);
-    faults.extend(wrong.chain(lost).map(|message| Fault::of(&seen, &message)));
+    for message in wrong.chain(lost) {
+        faults.add(Fault::of(&seen, &message));
+    }
     Ok(Some((brief.view, witness)))
 }
 

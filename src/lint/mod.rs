@@ -1,6 +1,7 @@
 //! Whether a theme is as it should be: tried on hard résumés, with every option at its
 //! limits, and pushed over every page break.
 
+pub mod faults;
 pub mod samples;
 mod breaks;
 mod letter;
@@ -8,12 +9,11 @@ mod pages;
 mod units;
 mod words;
 
-use serde_json::Value;
-use serde_json::json;
-
 use crate::diag::Diagnostic;
+use crate::diag::Reported;
 use crate::diag::Severity;
 use crate::diag::Sink;
+use crate::export::Options;
 use crate::export::pdf;
 use crate::run::Prepared;
 use crate::settings::Settings;
@@ -21,6 +21,8 @@ use crate::theme::value::Takes;
 use crate::typeset;
 use crate::typeset::Document;
 use crate::typeset::check;
+use faults::Fault;
+use faults::Faults;
 use samples::Looks;
 use samples::SAMPLES;
 use samples::SHOWCASE;
@@ -43,17 +45,6 @@ pub struct Trial<'a> {
     pub thorough: bool,
 }
 
-/// Something that is wrong with a theme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// With which sample it was seen; empty if with none.
-    pub sample: String,
-    /// The number of the page, where it is on one.
-    pub page: Option<usize>,
-    /// What is wrong, in one line.
-    pub message: String,
-}
-
 /// One of the things that are tried.
 #[derive(Debug)]
 pub struct Check {
@@ -61,14 +52,15 @@ pub struct Check {
     pub name: &'static str,
     /// Whether the others make no sense where it fails.
     pub is_vital: bool,
-    /// Tries it; what must be told with a place in the theme's files goes into the sink.
-    pub run: fn(&Trial<'_>, &mut Sink) -> anyhow::Result<Vec<Fault>>,
+    /// Tries it and adds what is wrong.
+    pub run: fn(&Trial<'_>, &mut Faults<'_>) -> anyhow::Result<()>,
 }
 
 /// All checks, in the order in which they are made.
 pub const CHECKS: &[Check] = &[
     Check { name: "manifest", is_vital: true, run: manifest },
     Check { name: "contract", is_vital: true, run: contract },
+    Check { name: "fonts", is_vital: false, run: fonts },
     Check { name: "options", is_vital: false, run: options },
     Check { name: "overflow", is_vital: false, run: overflow },
     Check { name: "contrast", is_vital: false, run: pages::contrast },
@@ -78,61 +70,82 @@ pub const CHECKS: &[Check] = &[
     Check { name: "letter", is_vital: false, run: letter::letter },
 ];
 
+/// A sample that was set.
+struct Set {
+    prepared: Prepared,
+    document: Document,
+    /// What is doubtful about its pages.
+    doubts: Vec<Diagnostic>,
+}
+
 /// Whether the manifest can be read.
-fn manifest(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let prepared = trial.prepare(&SHOWCASE, &Looks::new(), sink);
-    match prepared {
-        Ok(_) => Ok(Vec::new()),
-        Err(error) if error.is::<crate::diag::Reported>() => {
-            Ok(first_errors("", sink.diagnostics()))
-        }
-        Err(error) => Err(error),
-    }
+fn manifest(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
+    let mut said = Sink::default();
+    let prepared = trial.prepare(&SHOWCASE, &Looks::new(), &mut said);
+    faults.errors("", &mut said);
+    unless_reported(prepared).map(drop)
 }
 
 /// Whether every sample can be set, and the theme says what it has to say of its pages.
-fn contract(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
+fn contract(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     for sample in &SAMPLES {
-        let prepared = trial.prepare(sample, &Looks::new(), sink)?;
-        let mut said = Sink::default();
-        let Ok(document) = typeset::typeset(&prepared.recipe.brief, &mut said) else {
-            faults.extend(first_errors(sample.name, said.diagnostics()));
-            if faults.len() == 1 {
-                sink.extend(said.take());
-            }
-            continue;
-        };
-        if check::area(&document.pages).is_none() {
+        let case = (sample, &Looks::new());
+        let Some(set) = trial.set(case, sample.name, faults)? else { continue };
+        if check::area(&set.document.pages).is_none() {
             let message = "it does not say where its text belongs: `<cvpdf-area>`";
-            faults.push(Fault::of(sample.name, message));
+            faults.add(Fault::of(sample.name, message));
         }
-        let doubts = said
-            .diagnostics()
-            .iter()
-            .filter(|one| one.severity == Severity::Warning && one.code != "overflow");
-        faults.extend(doubts.map(|one| Fault::of(sample.name, &one.message)));
-        typeset::forget(3);
+        let mut doubts = set.doubts;
+        doubts.retain(|it| it.severity == Severity::Warning && it.code != "overflow");
+        faults.say(sample.name, doubts);
     }
-    Ok(faults)
+    Ok(())
+}
+
+/// Whether the manifest names the families in which the showcase is set.
+fn fonts(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
+    let case = (&SHOWCASE, &Looks::new());
+    let Some(set) = trial.set(case, SHOWCASE.name, faults)? else { return Ok(()) };
+    let named = &set.prepared.recipe.brief.theme.manifest().fonts;
+    for family in check::families(&set.document.pages) {
+        if !named.contains(&family) {
+            let message = format!(
+                "text is set in `{family}`, which `fonts` of `theme.toml` does not name"
+            );
+            faults.add(Fault::of(SHOWCASE.name, &message));
+        }
+    }
+    Ok(())
 }
 
 /// Whether the showcase can be set, and stays in its area, with every option at its limits.
-fn options(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let prepared = trial.prepare(&SHOWCASE, &Looks::new(), sink)?;
-    let brief = prepared.recipe.brief;
+fn options(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
+    let as_designed = (&SHOWCASE, &Looks::new());
+    let Some(set) = trial.set(as_designed, SHOWCASE.name, faults)? else { return Ok(()) };
+    // What is there at the defaults is for other checks to tell.
+    let known: Vec<String> = set.doubts.into_iter().map(|one| one.message).collect();
+    let brief = set.prepared.recipe.brief;
     let families = brief.fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
-    let mut faults = Vec::new();
     for (name, option) in &brief.theme.manifest().options {
         for value in limits(&option.takes) {
             let read = option.takes.read(&value, &families);
-            if read.is_none_or(|read| option.lacks(&read, &families).is_none()) {
-                faults.extend(trial.option(name, &value));
+            if read.is_some_and(|read| option.lacks(&read, &families).is_some()) {
+                continue;
+            }
+            let looks = Looks::from([(name.as_str(), value.as_str())]);
+            let seen = format!("{name}={value}");
+            let Some(set) = trial.set((&SHOWCASE, &looks), &seen, faults)? else {
+                continue;
+            };
+            for fault in overflown(&set, &seen) {
+                if !known.contains(&fault.message) {
+                    faults.add(fault);
+                }
             }
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// Values with which an option is tried: the words, the ends of the range.
@@ -151,24 +164,31 @@ fn limits(takes: &Takes) -> Vec<String> {
 }
 
 /// Whether text stays in its area, on both papers.
-fn overflow(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
+fn overflow(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     for sample in &SAMPLES {
         for paper in PAPERS {
-            let mut said = Sink::default();
-            trial.set(sample, &Looks::from([("paper", paper)]), (&mut said, sink))?;
-            let all = said.diagnostics().iter().filter(|one| one.code == "overflow");
+            let looks = Looks::from([("paper", paper)]);
             let seen = format!("{}, {paper}", sample.name);
-            faults.extend(all.map(|one| Fault::of(&seen, &one.message)));
+            if let Some(set) = trial.set((sample, &looks), &seen, faults)? {
+                overflown(&set, &seen).for_each(|fault| faults.add(fault));
+            }
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
-/// The errors among what was told, as faults.
-fn first_errors(sample: &str, told: &[Diagnostic]) -> Vec<Fault> {
-    let errors = told.iter().filter(|one| one.severity == Severity::Error);
-    errors.map(|one| Fault::of(sample, &one.message)).collect()
+/// The text of a document that leaves its area.
+fn overflown<'a>(set: &'a Set, seen: &'a str) -> impl Iterator<Item = Fault> + 'a {
+    let all = set.doubts.iter().filter(|one| one.code == "overflow");
+    all.map(move |one| Fault::of(seen, &one.message))
+}
+
+/// What came of an attempt; none if the reason why not was reported.
+fn unless_reported<T>(outcome: anyhow::Result<T>) -> anyhow::Result<Option<T>> {
+    match outcome {
+        Err(error) if error.is::<Reported>() => Ok(None),
+        outcome => outcome.map(Some),
+    }
 }
 
 impl Trial<'_> {
@@ -189,61 +209,48 @@ impl Trial<'_> {
         prepared
     }
 
-    /// What is wrong with the showcase where an option has this value.
-    fn option(&self, name: &str, value: &str) -> Vec<Fault> {
-        let (looks, mut said) = (Looks::from([(name, value)]), Sink::default());
-        let shown = format!("{name}={value}");
-        let set = self.prepare(&SHOWCASE, &looks, &mut said).and_then(|prepared| {
-            Ok(typeset::typeset(&prepared.recipe.brief, &mut said)?)
-        });
-        typeset::forget(3);
-        let is_grave =
-            |one: &&Diagnostic| one.severity == Severity::Error || one.code == "overflow";
-        let grave = said.diagnostics().iter().filter(is_grave);
-        let mut faults: Vec<Fault> =
-            grave.map(|one| Fault::of(&shown, &one.message)).collect();
-        if set.is_err() && faults.is_empty() {
-            faults.push(Fault::of(&shown, "it cannot be set"));
+    /// Sets a sample; one that cannot be set is a fault.
+    fn set(
+        &self,
+        (sample, looks): (&Sample, &Looks<'_>),
+        seen: &str,
+        faults: &mut Faults<'_>,
+    ) -> anyhow::Result<Option<Set>> {
+        let mut said = Sink::default();
+        let set = self.attempt(sample, looks, &mut said);
+        if set.is_err() {
+            faults.errors(seen, &mut said);
         }
-        faults
+        let set = unless_reported(set)?;
+        Ok(set.map(|(prepared, document)| Set {
+            prepared,
+            document,
+            doubts: said.take(),
+        }))
     }
 
-    /// Sets a sample; what is said of its pages goes into the first sink.
-    fn set(
+    /// Sets a sample, or says why it cannot be.
+    fn attempt(
         &self,
         sample: &Sample,
         looks: &Looks<'_>,
-        (said, sink): (&mut Sink, &mut Sink),
+        said: &mut Sink,
     ) -> anyhow::Result<(Prepared, Document)> {
-        let prepared = self.prepare(sample, looks, sink)?;
+        let prepared = self.prepare(sample, looks, said)?;
         let document = typeset::typeset(&prepared.recipe.brief, said);
         typeset::forget(3);
         Ok((prepared, document?))
     }
 }
 
-impl Fault {
-    /// Makes one that was seen with a sample.
-    fn of(sample: &str, message: &str) -> Self {
-        Self { sample: sample.to_owned(), page: None, message: message.to_owned() }
-    }
-
-    /// The same on a page.
-    fn on(self, page: usize) -> Self {
-        Self { page: Some(page), ..self }
-    }
-
-    /// The fault in one line.
-    pub fn shown(&self) -> String {
-        let Self { sample, page, message } = self;
-        let page = page.map(|page| format!("page {page}: ")).unwrap_or_default();
-        let sample =
-            if sample.is_empty() { String::new() } else { format!(" ({sample})") };
-        format!("{page}{message}{sample}")
-    }
-
-    /// The fault for machines.
-    pub fn record(&self) -> Value {
-        json!({ "sample": self.sample, "page": self.page, "message": self.message })
-    }
+/// A document as a file; one that cannot be made is a fault.
+fn written(
+    document: &Document,
+    options: &Options,
+    (seen, faults): (&str, &mut Faults<'_>),
+) -> Option<Vec<u8>> {
+    let mut said = Sink::default();
+    let made = (pdf::FORMAT.write)(document, options, &mut said);
+    faults.errors(seen, &mut said);
+    made.ok()?.files.into_iter().next()
 }

@@ -7,18 +7,19 @@ use image::RgbImage;
 use crate::diag::Sink;
 use crate::export::Options;
 use crate::export::Resolution;
-use crate::export::pdf;
 use crate::export::pdf::Standards;
 use crate::export::png;
 use crate::inspect;
 use crate::inspect::Witness;
 use crate::inspect::Word;
 use crate::lint::Fault;
+use crate::lint::Faults;
 use crate::lint::Trial;
-use crate::lint::first_errors;
 use crate::lint::samples::Looks;
 use crate::lint::samples::SAMPLES;
 use crate::lint::units;
+use crate::lint::unless_reported;
+use crate::lint::written;
 use crate::theme::color;
 use crate::theme::color::Color;
 use crate::theme::color::LEAST_CONTRAST;
@@ -29,33 +30,40 @@ use crate::view::View;
 const AROUND: f64 = 2.0;
 
 /// Whether all text has enough contrast with what is behind it.
-pub(super) fn contrast(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
+pub(super) fn contrast(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     for sample in &SAMPLES {
-        let mut said = Sink::default();
-        let (prepared, document) = trial.set(sample, &Looks::new(), (&mut said, sink))?;
-        let made = (pdf::FORMAT.write)(&document, &prepared.recipe.options, sink)?;
-        let Some(file) = made.files.first() else { continue };
-        faults.extend(pale(sample.name, &document, &inspect::read(file)?, sink)?);
+        let case = (sample, &Looks::new());
+        let Some(set) = trial.set(case, sample.name, faults)? else { continue };
+        let options = &set.prepared.recipe.options;
+        let file = written(&set.document, options, (sample.name, faults));
+        if let Some(file) = file {
+            pale(sample.name, &set.document, &inspect::read(&file)?, faults)?;
+        }
     }
-    Ok(faults)
+    Ok(())
 }
 
-/// The words of a document that have too little contrast with their ground.
+/// The words of a document that have too little contrast with their ground: an example
+/// for each two colours.
 pub(super) fn pale(
     seen: &str,
     document: &Document,
     witness: &Witness,
-    sink: &mut Sink,
-) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
-    let pictures = pictures(document, sink)?;
+    faults: &mut Faults<'_>,
+) -> anyhow::Result<()> {
+    let mut said = Sink::default();
+    let pictures = pictures(document, &mut said);
+    faults.errors(seen, &mut said);
+    let Some(pictures) = unless_reported(pictures)? else { return Ok(()) };
     for ((page, picture), number) in witness.pages.iter().zip(&pictures).zip(1..) {
-        let words = page.lines.iter().flat_map(|line| &line.words);
-        let pale = words.filter_map(|word| contrast_of(word, picture));
-        faults.extend(pale.map(|message| Fault::of(seen, &message).on(number)));
+        for word in page.lines.iter().flat_map(|line| &line.words) {
+            if let Some(colours) = contrast_of(word, picture) {
+                let message = format!("`{}` {colours}", word.text);
+                faults.add(Fault::of(seen, &message).on(number).of_kind(colours));
+            }
+        }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// The pages as pictures, a pixel for each point.
@@ -72,16 +80,15 @@ fn contrast_of(word: &Word, picture: &RgbImage) -> Option<String> {
     if !word.text.contains(char::is_alphanumeric) {
         return None;
     }
-    let text = &word.text;
     let ground = ground(word, picture)?;
     let Some(ink) = ink(&word.colour, ground) else {
-        return Some(format!("`{text}` cannot be seen, or its colour not be told"));
+        return Some("cannot be seen, or its colour not be told".to_owned());
     };
     let [on_white, ground_on_white] = [ink, ground].map(Color::contrast_on_white);
     let contrast = on_white.max(ground_on_white) / on_white.min(ground_on_white);
     (contrast < LEAST_CONTRAST).then(|| {
         format!(
-            "`{text}` is {ink} on {ground}: a contrast of {contrast:.1} : 1, text needs \
+            "is {ink} on {ground}: a contrast of {contrast:.1} : 1, text needs \
              {LEAST_CONTRAST} : 1"
         )
     })
@@ -120,23 +127,19 @@ fn ink(text: &str, ground: Color) -> Option<Color> {
 }
 
 /// Whether the PDF is one that everybody can read, and that lasts.
-pub(super) fn tags(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
+pub(super) fn tags(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     let standards = Standards::parse("a-2a,ua-1").map_err(anyhow::Error::msg)?;
     let options = Options { standards, ..Options::default() };
-    let mut faults = Vec::new();
     for sample in &SAMPLES {
-        let mut said = Sink::default();
-        let (prepared, document) = trial.set(sample, &Looks::new(), (&mut said, sink))?;
-        let mut refused = Sink::default();
-        let made = (pdf::FORMAT.write)(&document, &options, &mut refused);
-        faults.extend(first_errors(sample.name, refused.diagnostics()));
-        let Some(file) = made.ok().and_then(|made| made.files.into_iter().next()) else {
-            continue;
-        };
-        let wrong = missing(&prepared.recipe.brief.view, &inspect::read(&file)?);
-        faults.extend(wrong.iter().map(|message| Fault::of(sample.name, message)));
+        let case = (sample, &Looks::new());
+        let Some(set) = trial.set(case, sample.name, faults)? else { continue };
+        let file = written(&set.document, &options, (sample.name, faults));
+        let Some(file) = file else { continue };
+        for wrong in missing(&set.prepared.recipe.brief.view, &inspect::read(&file)?) {
+            faults.add(Fault::of(sample.name, &wrong));
+        }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// What of a view is not in the structure of its PDF, a line each.

@@ -1,34 +1,32 @@
 //! Whether every word of the samples is in the PDF's text, as machines read it.
 
-use crate::diag::Sink;
-use crate::export::pdf;
 use crate::inspect;
 use crate::inspect::Witness;
 use crate::lint::Fault;
+use crate::lint::Faults;
 use crate::lint::Trial;
 use crate::lint::samples::Looks;
 use crate::lint::samples::SAMPLES;
 use crate::lint::units;
 use crate::lint::units::Kind;
 use crate::lint::units::Unit;
+use crate::lint::written;
 use crate::view::View;
 
 /// Looks for all words of all samples.
-pub(super) fn words(trial: &Trial<'_>, sink: &mut Sink) -> anyhow::Result<Vec<Fault>> {
-    let mut faults = Vec::new();
+pub(super) fn words(trial: &Trial<'_>, faults: &mut Faults<'_>) -> anyhow::Result<()> {
     for sample in &SAMPLES {
-        let mut said = Sink::default();
-        let (prepared, document) = trial.set(sample, &Looks::new(), (&mut said, sink))?;
-        let options = &prepared.recipe.options;
-        let made = (pdf::FORMAT.write)(&document, options, sink)?;
-        let witness = made.files.first().map(|file| inspect::read(file)).transpose()?;
-        let Some(witness) = witness else { continue };
-        let brief = &prepared.recipe.brief;
-        let unused = &brief.theme.manifest().unused;
-        let lost = lost(&brief.view, &witness, unused);
-        faults.extend(lost.iter().map(|message| Fault::of(sample.name, message)));
+        let case = (sample, &Looks::new());
+        let Some(set) = trial.set(case, sample.name, faults)? else { continue };
+        let recipe = &set.prepared.recipe;
+        let file = written(&set.document, &recipe.options, (sample.name, faults));
+        let Some(file) = file else { continue };
+        let unused = &recipe.brief.theme.manifest().unused;
+        for message in lost(&recipe.brief.view, &inspect::read(&file)?, unused) {
+            faults.add(Fault::of(sample.name, &message));
+        }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// The letters of a document, but for running heads and feet.

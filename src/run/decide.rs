@@ -9,18 +9,14 @@ use crate::locale;
 use crate::locale::Locale;
 use crate::resume::Chosen;
 use crate::resume::Look;
-use crate::resume::Origin;
 use crate::resume::Resume;
 use crate::run::Trail;
+use crate::run::themes;
 use crate::settings::Settings;
 use crate::system::files;
-use crate::theme;
 use crate::theme::Theme;
 use crate::theme::options::Choices;
 use crate::theme::options::Surroundings;
-use std::borrow::Cow;
-use std::path::Path;
-use std::path::PathBuf;
 
 /// The theme of a résumé for which nobody chose one.
 pub const DEFAULT_THEME: &str = "classic";
@@ -66,10 +62,12 @@ pub(super) fn decide_looks(
     let families = fonts.families();
     let families: Vec<&str> = families.iter().map(|family| family.name).collect();
     let locale = locale(look.lang.as_ref(), sink);
-    let theme_folder = look.theme.as_ref().and_then(theme_folder);
-    trail.folders.extend(theme_folder.clone());
-    let foreign_theme = theme_folder.is_some();
-    let theme = theme(look.theme.as_ref(), theme_folder, &families, sink)?;
+    let default = || Chosen::flag(DEFAULT_THEME.to_owned());
+    let chosen = look.theme.clone().unwrap_or_else(default);
+    let folder = themes::folder(&chosen);
+    let foreign_theme = folder.is_some();
+    trail.folders.extend(folder);
+    let theme = themes::load(&chosen, &families, sink)?;
     let locale = locale?;
     let around = Surroundings {
         paper: locale.paper().name(),
@@ -124,42 +122,5 @@ fn locale(chosen: Option<&Chosen>, sink: &mut Sink) -> Result<Locale, Reported> 
             None => diagnostic,
         };
         sink.error(diagnostic.meant(locale::nearest(tag)).hint(hint))
-    })
-}
-
-/// The theme that was chosen; one of the user's own comes from its folder.
-fn theme(
-    chosen: Option<&Chosen>,
-    folder: Option<PathBuf>,
-    families: &[&str],
-    sink: &mut Sink,
-) -> anyhow::Result<Theme> {
-    let default = Chosen { value: DEFAULT_THEME.into(), origin: Origin::Flag };
-    let chosen = chosen.unwrap_or(&default);
-    let Some(folder) = folder else {
-        return Ok(theme::builtin(chosen, families, sink)?);
-    };
-    if !files::is_folder(&folder) {
-        let message = format!("there is no theme in `{}`", chosen.value);
-        let diagnostic = chosen.place(Diagnostic::new("unknown-theme", message));
-        return Err(sink.error(diagnostic).into());
-    }
-    let all = files::read_folder(&folder, |_| true)?;
-    let all = all.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();
-    let shown = folder.display().to_string();
-    Ok(Theme::load(&shown, all, families, sink)?)
-}
-
-/// The folder of a theme of the user's own: beside the text that names it, or where the
-/// command was given; none for a built-in theme.
-fn theme_folder(chosen: &Chosen) -> Option<PathBuf> {
-    if !chosen.value.contains(['/', '\\', '.']) {
-        return None;
-    }
-    Some(match &chosen.origin {
-        Origin::Flag => PathBuf::from(&chosen.value),
-        Origin::Key(source, _) => {
-            Path::new(source.name()).parent().unwrap_or(Path::new("")).join(&chosen.value)
-        }
     })
 }

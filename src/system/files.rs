@@ -126,7 +126,7 @@ pub fn read_folder(
     while let Some((folder, prefix)) = open.pop() {
         for (name, path) in list(&folder)? {
             let real = fs::canonicalize(&path)
-                .with_context(|| format!("cannot read {}", path.display()))?;
+                .with_context(|| format!("{} leads nowhere", path.display()))?;
             if !real.starts_with(&root) {
                 bail!("{} leads out of {shown}", path.display());
             }

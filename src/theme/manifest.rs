@@ -69,6 +69,18 @@ impl Declared {
 const KEYS: &[&str] =
     &["title", "summary", "contract", "fonts", "unused", "options", "strict"];
 
+/// Fields of the view that a theme may leave out.
+const FIELDS: &[&str] = &[
+    "headline",
+    "photo",
+    "contacts",
+    "contacts.icon",
+    "summary",
+    "colophon",
+    "publications.group",
+    "publications.year",
+];
+
 /// Reads the manifest among the files of a theme's folder.
 pub fn read(
     folder: &str,
@@ -130,6 +142,7 @@ impl Reader<'_> {
         let fonts = self.texts(table, "fonts");
         self.fonts(&fonts);
         let unused = self.texts(table, "unused");
+        self.unused(&unused);
         let options = self.options(table);
         let strict = self.strict(table, &options);
         let plain = |list: Vec<(String, Span)>| list.into_iter().map(|it| it.0).collect();
@@ -182,6 +195,18 @@ impl Reader<'_> {
             let label = match diag::nearest(font, self.families.iter().copied()) {
                 Some(nearest) => diag::did_you_mean(nearest),
                 None => "`cvpdf fonts` lists those that are".into(),
+            };
+            self.report_with(span.clone(), message, label);
+        }
+    }
+
+    /// Reports what a theme cannot leave out.
+    fn unused(&mut self, fields: &[(String, Span)]) {
+        for (field, span) in fields.iter().filter(|it| !FIELDS.contains(&it.0.as_str())) {
+            let message = format!("no theme can leave out `{field}`");
+            let label = match diag::nearest(field, FIELDS.iter().copied()) {
+                Some(nearest) => diag::did_you_mean(nearest),
+                None => format!("it can leave out {}", value::list(FIELDS, "and")),
             };
             self.report_with(span.clone(), message, label);
         }

@@ -221,6 +221,19 @@ pub fn body_size(document: &PagedDocument) -> Option<f64> {
     most.map(|(size, _)| size.to_pt())
 }
 
+/// The families in which text is set, sorted.
+pub fn families(document: &PagedDocument) -> BTreeSet<String> {
+    let mut families = BTreeSet::new();
+    for page in document.pages() {
+        runs(page, &mut |Run { item, .. }| {
+            if !item.text.trim().is_empty() {
+                families.insert(item.font.info().family.clone());
+            }
+        });
+    }
+    families
+}
+
 /// Refuses links that a résumé must not have: those that could run something.
 pub fn check_links(document: &PagedDocument, sink: &mut Sink) -> Result<(), Reported> {
     let refused = document.pages().iter().find_map(|page| refused_link(&page.frame));

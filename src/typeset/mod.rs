@@ -27,8 +27,8 @@ use crate::typeset::world::World;
 /// More pages than these are a theme out of hand, unless the author asks for more.
 const MOST_PAGES: usize = 50;
 
-/// What is said of a theme that has no function for letters, as `main.typ` has it.
-pub const NO_LETTERS: &str = "this theme sets no letters";
+/// The code of what is said of a theme that has no function for letters.
+pub const NO_LETTERS: &str = "theme-without-letters";
 
 /// Laid-out pages, and what the exporters have to know of their brief.
 #[derive(Debug, Clone)]

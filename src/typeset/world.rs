@@ -75,6 +75,11 @@ impl World {
         }
     }
 
+    /// The theme whose world it is.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// The display name of a file, if it is one that people can open.
     pub fn name(&self, id: FileId) -> Option<String> {
         let path = id.vpath().get_with_slash();

@@ -6,6 +6,7 @@ mod publications; // files of publications
 mod looks; // which flag, file or key decides
 mod profiles; // their list, and their budgets of pages
 mod render; // outputs: where, as what, and when not
+mod theme_faults; // what `themes --check` finds, once and where
 mod themes; // a first one, pictures, checks
 mod talk; // what is said, to whom, and with which exit code
 

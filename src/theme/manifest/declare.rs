@@ -7,6 +7,8 @@ use toml::de::DeTable;
 
 use crate::diag;
 use crate::source::Span;
+use crate::theme::color;
+use crate::theme::color::LEAST_CONTRAST;
 use crate::theme::manifest::Declared;
 use crate::theme::manifest::Node;
 use crate::theme::manifest::Reader;
@@ -19,6 +21,9 @@ use crate::theme::value::Takes;
 
 /// Keys of an option that say what it takes; their value is the default.
 const KINDS: &[&str] = &["choice", "color", "number", "flag", "text", "font"];
+
+/// Names that mean something else to a theme, or on the command line.
+const RESERVED: &[&str] = &["fit", "lang", "theme"];
 
 /// Keys of an option.
 const OPTION_KEYS: &[&str] = &[
@@ -38,12 +43,54 @@ impl Reader<'_> {
                 continue;
             };
             self.known_keys(table, OPTION_KEYS);
+            self.name(name, key.span());
             let common = options::common(name);
             if let Some(declared) = self.option(table, (name, key.span()), common) {
                 options.insert(name.to_string(), declared);
             }
         }
+        self.accent(table, &options);
         options
+    }
+
+    /// Reports a name that an option cannot have.
+    fn name(&mut self, name: &str, span: Span) {
+        let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
+        if RESERVED.contains(&name) {
+            let message = format!("no option can be named `{name}`");
+            self.report_with(span, message, "this name has a meaning already");
+        } else if !name.starts_with(|it: char| it.is_ascii_lowercase())
+            || !name.chars().all(fits)
+        {
+            let message = format!("no option can be named `{name}`");
+            let label = "a name is one word of lower-case letters, figures and `-`";
+            self.report_with(span, message, label);
+        }
+    }
+
+    /// Reports an accent that would be darkened whenever nobody chooses another one.
+    fn accent(&mut self, table: &DeTable<'_>, options: &BTreeMap<String, Declared>) {
+        let is_strict = options
+            .get("accent-strict")
+            .is_none_or(|option| option.default == Value::Bool(true));
+        let node = table.get("options").and_then(|node| node.get_ref().as_table());
+        let node = node.and_then(|options| options.get("accent")?.get_ref().as_table());
+        let node = node.and_then(|accent| accent.get("color"));
+        let color = options.get("accent").and_then(|option| option.default.as_str());
+        let (Some(node), Some(color)) = (node, color.and_then(color::read)) else {
+            return;
+        };
+        let darkened = color.darkened();
+        if is_strict && darkened != color {
+            let contrast = color.contrast_on_white();
+            let least = LEAST_CONTRAST;
+            let message = format!(
+                "`{color}` is too pale for text: its contrast with white is \
+                 {contrast:.1} : 1, text needs {least} : 1"
+            );
+            let label = format!("`{darkened}` is dark enough");
+            self.report_with(node.span(), message, label);
+        }
     }
 
     /// Reads one option.
@@ -56,12 +103,15 @@ impl Reader<'_> {
         let kinds: Vec<&str> =
             KINDS.iter().copied().filter(|kind| table.get(*kind).is_some()).collect();
         let [kind] = *kinds.as_slice() else {
-            let message = format!("`{name}` needs one of {}", value::list(KINDS, "and"));
-            self.report_with(
-                span,
-                message,
-                "each names what is taken and gives the default",
-            );
+            let (message, label) = if kinds.is_empty() {
+                let message =
+                    format!("`{name}` needs one of {}", value::list(KINDS, "and"));
+                (message, "each names what is taken and gives the default")
+            } else {
+                let message = format!("`{name}` has {}", value::list(&kinds, "and"));
+                (message, "keep one")
+            };
+            self.report_with(span, message, label);
             return None;
         };
         let takes = match common {
@@ -107,8 +157,7 @@ impl Reader<'_> {
     fn takes(&mut self, table: &DeTable<'_>, kind: &str, span: &Span) -> Option<Takes> {
         match kind {
             "choice" => {
-                let choices = self.texts(table, "choices");
-                let choices: Vec<String> = choices.into_iter().map(|it| it.0).collect();
+                let choices = self.choices(table);
                 if choices.is_empty() {
                     self.report(span.clone(), "`choice` needs `choices` to choose from");
                     return None;
@@ -118,6 +167,14 @@ impl Reader<'_> {
             "color" => Some(Takes::Color),
             "number" => {
                 let (min, max) = (self.number(table, "min"), self.number(table, "max"));
+                if let (Some(min), Some(max)) = (min, max)
+                    && min > max
+                {
+                    let message =
+                        format!("`min` is {min}, more than `max`, which is {max}");
+                    self.report(span.clone(), message);
+                    return None;
+                }
                 let takes = min.zip(max).map(|(min, max)| Takes::Number { min, max });
                 if takes.is_none() {
                     self.report(span.clone(), "`number` needs `min` and `max`");
@@ -128,6 +185,19 @@ impl Reader<'_> {
             "text" => Some(Takes::Text),
             _ => Some(Takes::Font),
         }
+    }
+
+    /// Reads the words that an option takes, of which none is there twice.
+    fn choices(&mut self, table: &DeTable<'_>) -> Vec<String> {
+        let mut choices: Vec<String> = Vec::new();
+        for (choice, span) in self.texts(table, "choices") {
+            if choices.contains(&choice) {
+                self.report(span, format!("the choice `{choice}` is there twice"));
+            } else {
+                choices.push(choice);
+            }
+        }
+        choices
     }
 
     /// What an option of all themes takes in this one: less, but nothing else.
@@ -201,13 +271,12 @@ impl Reader<'_> {
     /// Reads a value of an option.
     fn value(&mut self, node: &Node<'_>, (name, takes): (&str, &Takes)) -> Option<Value> {
         let text = scalar(node.get_ref());
-        let value = text.and_then(|text| takes.read(&text, self.families));
+        let value = text.as_ref().and_then(|text| takes.read(text, self.families));
         if value.is_none() {
+            let found = text.map_or("this".to_owned(), |text| format!("`{text}`"));
             let takes = takes.describe();
-            self.report(
-                node.span(),
-                format!("`{name}` cannot be this: it takes {takes}"),
-            );
+            let message = format!("`{name}` cannot be {found}: it takes {takes}");
+            self.report(node.span(), message);
         }
         value
     }

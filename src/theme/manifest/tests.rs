@@ -138,8 +138,7 @@ fn an_option_says_once_what_it_takes() {
         &[
             "4:10 `a` needs one of `choice`, `color`, `number`, `flag`, `text` and `font` \
              [each names what is taken and gives the default]",
-            "6:10 `b` needs one of `choice`, `color`, `number`, `flag`, `text` and `font` \
-             [each names what is taken and gives the default]",
+            "6:10 `b` has `flag` and `text` [keep one]",
         ],
     );
     check_after_head(
@@ -156,11 +155,11 @@ fn an_option_says_once_what_it_takes() {
 fn a_default_is_a_value_that_is_taken() {
     check_after_head(
         "[options.a]\nhelp = 'x'\nchoice = 'd'\nchoices = ['b', 'c']\n",
-        &["6:10 `a` cannot be this: it takes `b` or `c` []"],
+        &["6:10 `a` cannot be `d`: it takes `b` or `c` []"],
     );
     check_after_head(
         "[options.a]\nhelp = 'x'\nnumber = 3\nmin = 0\nmax = 2\n",
-        &["6:10 `a` cannot be this: it takes a number from 0 to 2 []"],
+        &["6:10 `a` cannot be `3`: it takes a number from 0 to 2 []"],
     );
 }
 
@@ -196,7 +195,7 @@ fn strict_decides_options_that_exist() {
         "[strict]\nheadings = 'plain'\nicons = 'maybe'\n",
         &[
             "5:1 there is no option `headings` [did you mean `heading`?]",
-            "6:9 `icons` cannot be this: it takes `on` or `off` []",
+            "6:9 `icons` cannot be `maybe`: it takes `on` or `off` []",
         ],
     );
 }
@@ -211,4 +210,69 @@ fn a_manifest_is_utf_8() {
     assert!(read("mine", &files.into(), &[], &mut sink).is_err());
     let place = sink.diagnostics()[0].place.clone().unwrap();
     assert_eq!(place.source.position(place.span.start), Position { line: 1, column: 10 });
+}
+
+#[test]
+fn a_theme_leaves_out_only_what_can_be_left_out() {
+    check_after_head(
+        "unused = ['headline', 'publications.grup', 'name']\n",
+        &[
+            "4:23 no theme can leave out `publications.grup` [did you mean \
+             `publications.group`?]",
+            "4:44 no theme can leave out `name` [it can leave out `headline`, `photo`, \
+             `contacts`, `contacts.icon`, `summary`, `colophon`, `publications.group` \
+             and `publications.year`]",
+        ],
+    );
+}
+
+#[test]
+fn an_option_has_a_name_that_can_be_chosen() {
+    let named = |name: &str| format!("[options.{name}]\nhelp = 'x'\nflag = true\n");
+    for name in ["fit", "lang", "theme"] {
+        check_after_head(
+            &named(name),
+            &[&format!(
+                "4:10 no option can be named `{name}` [this name has a meaning already]"
+            )],
+        );
+    }
+    for name in ["a b", "x.y", "Band", "1st", ""] {
+        check_after_head(
+            &named(&format!("'{name}'")),
+            &[&format!(
+                "4:10 no option can be named `{name}` [a name is one word of lower-case \
+                 letters, figures and `-`]"
+            )],
+        );
+    }
+}
+
+#[test]
+fn a_range_has_a_least_and_a_greatest_number() {
+    check_after_head(
+        "[options.a]\nhelp = 'x'\nnumber = 3\nmin = 5\nmax = 1\n",
+        &["4:10 `min` is 5, more than `max`, which is 1 []"],
+    );
+}
+
+#[test]
+fn a_choice_is_there_once() {
+    check_after_head(
+        "[options.a]\nhelp = 'x'\nchoice = 'x'\nchoices = ['x', 'x']\n",
+        &["7:17 the choice `x` is there twice []"],
+    );
+}
+
+#[test]
+fn an_accent_that_would_always_be_darkened_is_reported() {
+    check_after_head(
+        "[options.accent]\nhelp = 'x'\ncolor = '#ffc040'\n",
+        &[
+            "6:9 `#ffc040` is too pale for text: its contrast with white is 1.6 : 1, text \
+           needs 4.5 : 1 [`#936f25` is dark enough]",
+        ],
+    );
+    let insists = "[options.accent-strict]\nflag = false\n";
+    check_after_head(&format!("[options.accent]\ncolor = '#ffc040'\n{insists}"), &[]);
 }

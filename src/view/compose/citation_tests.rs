@@ -35,7 +35,7 @@ fn composed(sections: &str, lang: &str, options: &[(&str, &str)]) -> Vec<Publica
     let value = |text: &str| text.parse().map_or(json!(text), |it: u64| json!(it));
     let options = options.iter().map(|(name, text)| ((*name).into(), value(text)));
     let choices = Choices { options: options.collect() };
-    let mut view = compose(&resume, &choices, &Locale::find(lang).unwrap(), &mut sink);
+    let mut view = compose(&resume, &choices, &Locale::find(lang).unwrap());
     match view.sections.remove(0).content {
         Content::Publications { publications } => publications,
         other => panic!("{other:?}"),

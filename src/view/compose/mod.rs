@@ -12,7 +12,6 @@ mod publication;
 mod section;
 
 use crate::date::Date;
-use crate::diag::Sink;
 use crate::locale::Locale;
 use crate::locale::dates::DateStyle;
 use crate::locale::dates::MonthStyle;
@@ -44,21 +43,12 @@ const APART: [char; 7] = [',', ';', '،', '؛', '、', '，', '；'];
 /// Composes what a theme sees.
 ///
 /// The options `month`, `range`, `open-range`, `entry-lead`, `quotes`, `icons`, `photo`,
-/// `link-url` and `ats` decide words and order here; `style`, `group`, `numbering` and `authors` do
-/// for publications, in themes that have them. Warns of headings that
-/// machines will not know, where `ats` is strict.
-pub fn compose(
-    resume: &Resume,
-    choices: &Choices,
-    locale: &Locale,
-    sink: &mut Sink,
-) -> View {
+/// `link-url` and `ats` decide words and order here; `style`, `group`, `numbering` and
+/// `authors` do for publications, in themes that have them.
+pub fn compose(resume: &Resume, choices: &Choices, locale: &Locale) -> View {
     let composer = Composer::new(resume, choices, locale);
     let sections: Vec<Section> =
         resume.sections.iter().filter_map(|section| composer.section(section)).collect();
-    if composer.strict {
-        section::warn_of_titles(&sections, sink);
-    }
     View {
         name: composer.name(&resume.name),
         author: resume.name.clone(),
@@ -100,8 +90,6 @@ struct Composer<'a> {
     icons: bool,
     /// The portrait, if one is wanted.
     photo: Option<&'a resume::Photo>,
-    /// Whether machines come first.
-    strict: bool,
     /// Whether the theme prints the address of a link after its words.
     addresses: bool,
     /// How publications look.
@@ -139,7 +127,6 @@ impl<'a> Composer<'a> {
             },
             icons: choices.flag("icons"),
             photo: resume.photo.as_ref().filter(|_| choices.text("photo") != "off"),
-            strict: choices.text("ats") == "strict",
             addresses: choices.text("link-url") == "print",
             publishing: Publishing::of(choices),
             own: Own::new(&resume.name, &resume.aliases),

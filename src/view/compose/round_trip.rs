@@ -134,7 +134,7 @@ fn view(source: &Source) -> Result<(Node, View), String> {
     let tree = Order::of(&tree, &Version::default()).narrow(&tree, 0);
     let lang = resume.look.lang.as_ref().map_or("en", |lang| lang.value.as_str());
     let choices = Choices { options: std::collections::BTreeMap::new() };
-    let view = compose(&resume, &choices, &Locale::find(lang).unwrap(), &mut sink);
+    let view = compose(&resume, &choices, &Locale::find(lang).unwrap());
     Ok((tree, view))
 }
 

@@ -2,8 +2,6 @@
 
 use super::Composer;
 use super::line;
-use crate::diag::Diagnostic;
-use crate::diag::Sink;
 use crate::locale::headings::KnownSection;
 use crate::resume;
 use crate::text;
@@ -139,18 +137,5 @@ fn is_empty(content: &Content) -> bool {
         Content::Languages { languages } => languages.is_empty(),
         Content::Publications { publications } => publications.is_empty(),
         Content::References { references } => references.is_empty(),
-    }
-}
-
-/// Warns of headings that machines will not know.
-pub(super) fn warn_of_titles(sections: &[Section], sink: &mut Sink) {
-    for section in sections.iter().filter(|section| section.id.is_none()) {
-        let message = format!(
-            "machines may not know the heading `{}`",
-            section.title.escape_debug()
-        );
-        let known = KnownSection::ALL.map(KnownSection::key).join(", ");
-        let hint = format!("use one that they know: {known}");
-        sink.warn(Diagnostic::new("unusual-heading", message).hint(hint));
     }
 }

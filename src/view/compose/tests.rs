@@ -37,7 +37,7 @@ fn choices(chosen: &[(&str, &str)]) -> Choices {
 
 fn composed(resume: &Resume, lang: &str, chosen: &[(&str, &str)]) -> View {
     let locale = Locale::find(lang).expect("a known language");
-    compose(resume, &choices(chosen), &locale, &mut Sink::default())
+    compose(resume, &choices(chosen), &locale)
 }
 
 /// The first entry of a résumé that has this one only.
@@ -410,20 +410,6 @@ fn a_photo_is_shown_if_wanted_and_says_what_it_shows() {
     let photo = composed(&resume, "en", &[]).photo;
     assert_eq!(photo.map(|it| it.alt).as_deref(), Some("Portrait of Alice Nguyen"));
     assert!(composed(&resume, "en", &[("photo", "off")]).photo.is_none());
-}
-
-#[test]
-fn unusual_headings_are_doubtful_where_machines_come_first() {
-    let text = || resume::Content::Text(text::blocks("x").value);
-    let resume =
-        resume(vec![section("skills", text()), section("How can I help?", text())]);
-    let count = |ats: &str| {
-        let mut sink = Sink::default();
-        let locale = Locale::find("en").expect("a known language");
-        compose(&resume, &choices(&[("ats", ats)]), &locale, &mut sink);
-        sink.diagnostics().len()
-    };
-    assert_eq!((count("strict"), count("normal")), (1, 0));
 }
 
 #[test]

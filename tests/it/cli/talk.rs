@@ -215,5 +215,37 @@ fn headings_that_machines_may_not_know_are_told_of_if_they_matter() {
     let text = format!("{MINIMAL}sections: {{How can I help?: With looms.}}\n");
     let bench = Bench::new().file("ada.yaml", text);
     answers(&bench, "check ada.yaml", &[]);
-    answers(&bench, "check ada.yaml --ats strict", &["unusual-heading"]);
+    answers(&bench, "check ada.yaml --ats strict", &["unusual-heading 3:12"]);
+}
+
+#[test]
+fn headings_that_machines_know_are_not_warned_of_in_any_form() {
+    let said = |lang: &str, sections: &str| {
+        let text = format!("{MINIMAL}look: {{ats: strict}}\nsections: {sections}\n");
+        let bench = Bench::new().file("ada.yaml", text);
+        let line = format!("check ada.yaml --lang {lang} --json");
+        let ran = bench.run(&line).succeeds();
+        ran.diagnostics()
+    };
+    let english =
+        "{Education: x, EXPERIENCE: y, Work Experience: z, Professional Experience: q}";
+    assert_eq!(said("en", english), [""; 0]);
+    let french =
+        "{Formation: x, Langues: y, Expérience professionnelle: z, Experience: q}";
+    assert_eq!(said("fr", french), [""; 0]);
+    assert_eq!(said("en", "{Formation: x}"), ["unusual-heading 4:12"]);
+}
+
+#[test]
+fn headings_that_machines_may_not_know_are_shown_and_the_hint_is_said_once() {
+    let text = "look: {ats: strict}
+sections:
+  Skills: Weaving.
+  Things I Make: Sourdough.
+  experience: {title: My Way, content: [{title: Weaver}]}
+";
+    let bench = Bench::new().file("ada.yaml", format!("{MINIMAL}{text}"));
+    let ran = bench.run("check ada.yaml").succeeds();
+    let ran = ran.says("ada.yaml:6:3").says("ada.yaml:7:23");
+    assert_eq!(ran.talk.matches("use one that they know").count(), 1, "{}", ran.talk);
 }

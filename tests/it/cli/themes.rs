@@ -6,7 +6,7 @@ use crate::bench::Bench;
 use crate::bench::MINIMAL;
 
 /// A bench with a new theme, `mine`.
-fn made() -> Bench {
+pub(super) fn made() -> Bench {
     let bench = Bench::new().file("ada.yaml", MINIMAL);
     bench
         .run("new --theme mine")
@@ -17,7 +17,7 @@ fn made() -> Bench {
 
 /// A bench with a new theme in which one stretch of a file is another.
 #[track_caller]
-fn changed(file: &str, from: &str, to: &str) -> Bench {
+pub(super) fn changed(file: &str, from: &str, to: &str) -> Bench {
     let bench = made();
     let text = String::from_utf8(bench.read(file)).expect("it is text");
     assert!(text.contains(from), "{file} has no `{from}`");
@@ -27,7 +27,7 @@ fn changed(file: &str, from: &str, to: &str) -> Bench {
 
 /// What a failed run says of one check.
 #[track_caller]
-fn failed(bench: &Bench, check: &str, words: &str) {
+pub(super) fn failed(bench: &Bench, check: &str, words: &str) {
     let ran = bench.run("themes --check ./mine").fails_with(1);
     let lines: Vec<&str> = ran.text().lines().collect();
     let start = format!("failed  {check}: ");
@@ -41,13 +41,13 @@ fn a_new_theme_renders_at_once_and_passes_the_checks() {
     bench.run("render ada.yaml --theme ./mine").succeeds().is_clean();
     let ran = bench.run("themes --check ./mine").succeeds().writes_nothing();
     for check in [
-        "manifest", "contract", "options", "overflow", "contrast", "tags", "words",
-        "breaks", "letter",
+        "manifest", "contract", "fonts", "options", "overflow", "contrast", "tags",
+        "words", "breaks", "letter",
     ] {
         assert!(ran.text().contains(&format!("ok      {check}\n")), "{}", ran.text());
     }
     let records = bench.run("themes --check mine --json").succeeds().records();
-    assert_eq!(records.len(), 9);
+    assert_eq!(records.len(), 10);
     assert!(records.iter().all(|it| it["ok"] == true), "{records:?}");
 }
 
@@ -113,7 +113,7 @@ fn a_letter_whose_head_stands_elsewhere_is_named() {
     failed(
         &bench,
         "letter",
-        "its head has `Wilhelmina` 4.0 pt from where the résumé's has it (standard, a4)",
+        "its head has `Wilhelmina` 4.0 pt from where the résumé's has it (standard, a4;",
     );
 }
 
@@ -203,4 +203,95 @@ fn the_options_of_a_theme_say_their_range_and_what_strict_makes_of_them() {
     has("a colour as `#7a1f2b`, or `burgundy`");
     has("`below`, `inline` or `right` (default: below; below if `ats` is `strict`)");
     has("`on` or `off` (default: off; off if `ats` is `strict`)");
+}
+
+#[test]
+fn the_options_of_a_theme_of_your_own_are_listed() {
+    let bench = made();
+    let from = "[strict]";
+    let to = "[options.band]\nhelp = \"A band\"\nflag = true\n\n[strict]";
+    let text = String::from_utf8(bench.read("mine/theme.toml")).expect("it is text");
+    bench.put("mine/theme.toml", text.replace(from, to));
+    for name in ["./mine", "mine", "mine/"] {
+        let ran = bench.run(&format!("themes {name}")).succeeds();
+        ran.prints("  band\n      A band\n      `on` or `off` (default: on)");
+    }
+    bench.run("themes ./none").fails_with(1).says("there is no such folder");
+}
+
+#[test]
+fn the_name_of_a_folder_with_a_theme_says_how_it_is_chosen() {
+    let bench = made();
+    let ran = bench.run("render ada.yaml --theme mine").fails_with(1);
+    ran.says("for the theme in the folder `mine`, say `./mine`");
+    let bench = Bench::new().file("ada.yaml", MINIMAL).file("mine/readme.txt", "");
+    let ran = bench.run("render ada.yaml --theme mine").fails_with(1);
+    ran.keeps_quiet_about("say `./mine`");
+}
+
+#[test]
+fn a_path_that_is_no_folder_of_a_theme_says_which_is_near() {
+    let bench = made();
+    let ran = bench.run("render ada.yaml --theme ./mine/theme.typ").fails_with(1);
+    ran.says("it is a file").says("give the folder, `./mine`");
+    let ran = bench.run("render ada.yaml --theme ./mien").fails_with(1);
+    ran.says("there is no such folder").says("did you mean `./mine`?");
+    let text = format!("{MINIMAL}look: {{theme: ./empty}}\n");
+    let bench = Bench::new().file("ada.yaml", text).file("empty/readme.txt", "");
+    let ran = bench.run("render ada.yaml").fails_with(1);
+    ran.says("it has no `theme.toml`").says("ada.yaml:3:15");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_out_of_a_theme_is_the_fault_of_the_theme() {
+    use std::os::unix::fs::symlink;
+    for (target, words) in [("/etc/hostname", "leads out of"), ("none", "leads nowhere")]
+    {
+        let bench = made();
+        symlink(target, bench.path("mine/link.txt")).expect("links can be made");
+        let ran = bench.run("render ada.yaml --theme ./mine").fails_with(1);
+        ran.says(words).says("put a copy");
+        let ran = bench.run("themes --check ./mine --json").fails_with(1);
+        let record = &ran.records()[0];
+        assert_eq!(
+            (&record["check"], &record["ok"]),
+            (&"manifest".into(), &false.into())
+        );
+        assert!(ran.diagnostics().contains(&"theme-folder".to_owned()), "{}", ran.text());
+    }
+}
+
+#[test]
+fn a_theme_without_letters_says_so() {
+    let bench = changed("mine/theme.typ", "#let letter(", "#let epistle(");
+    let letter =
+        "letter: {salutation: Dear, body: Hi, closing: Yours, date: 2026-11-03}\n";
+    bench.put("ada.yaml", format!("{MINIMAL}{letter}"));
+    let ran = bench.run("render ada.yaml --letter --theme ./mine").fails_with(1);
+    let ran = ran.says("theme `mine` sets no letters").says("`letter(view, options)`");
+    ran.keeps_quiet_about("assertion").keeps_quiet_about("`theme(view, options)`");
+}
+
+#[test]
+fn a_theme_that_is_no_text_is_named() {
+    let bench = made();
+    bench.put("mine/theme.typ", b"\xff\xfe#\x00l\x00");
+    let ran = bench.run("render ada.yaml --theme ./mine").fails_with(1);
+    ran.says("`./mine/theme.typ` is not UTF-8").keeps_quiet_about("define");
+    bench.put("mine/theme.typ", "#let other = 1\n");
+    let ran = bench.run("render ada.yaml --theme ./mine").fails_with(1);
+    ran.says("`./mine/theme.typ` has no function `theme`");
+}
+
+#[test]
+fn what_is_new_is_told_to_machines_too() {
+    let bench = Bench::new();
+    let outputs = |line: &str| -> Vec<String> {
+        let records = bench.run(line).succeeds().records();
+        let output = |it: &serde_json::Value| it["output"].as_str().map(str::to_owned);
+        records.iter().filter_map(output).collect()
+    };
+    assert_eq!(outputs("new --theme mine --json"), ["mine/theme.toml", "mine/theme.typ"]);
+    assert_eq!(outputs("new ada.yaml --json"), ["ada.yaml"]);
 }

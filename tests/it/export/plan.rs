@@ -180,3 +180,25 @@ fn a_copy_for_portals_is_plain_whatever_the_theme() {
     assert!(bench.read("mine-ats.pdf") == bench.read("alone.pdf"));
     bench.run("render bob.yaml --ats-copy -o -").fails_with(2).says("two files");
 }
+
+#[test]
+fn a_copy_for_portals_has_no_budget_of_pages() {
+    let bench = Bench::new().folder("resumes", "resumes");
+    let ran = bench.run("render alice.yaml --ats-copy --profile sre").succeeds();
+    ran.writes(&["out/alice-sre-ats.pdf", "out/alice-sre.pdf"]).is_clean();
+    bench
+        .run("export alice.yaml --ats-copy --profile sre --pages 1")
+        .succeeds()
+        .is_clean();
+}
+
+#[test]
+fn what_is_said_of_a_copy_says_that_it_is_the_copy() {
+    let text = "name: Ada Lovelace\nupdated: 2026-11\nsections: {How can I help?: x}\n";
+    let bench = Bench::new().file("resumes/ada.yaml", text);
+    for command in ["render", "export"] {
+        let ran = bench.run(&format!("{command} ada.yaml --ats-copy")).succeeds();
+        let ran = ran.says("machines may not know").says("the copy for application");
+        assert_eq!(ran.talk.matches("warning").count(), 1, "{}", ran.talk);
+    }
+}
