@@ -157,7 +157,7 @@ mod tests {
     fn values_are_read_with_their_places() {
         check(
             r#" {"a" : [1, -2.5e3 ,true,null], "b":{}} "#,
-            "{a@2=[1 -2.5e3 true -] b@33={}}",
+            "{a@2=[1 -2.5e3 true -] b@32={}}",
         );
         check(r#"["\"", "\\", "a\\\"b", "\u00e9\n"]"#, r#"["\"" "\\" "a\\\"b" "é\n"]"#);
         check("[ ]", "[]");

@@ -18,6 +18,8 @@ use crate::source::Span;
 
 /// The most marks that are printed over one letter.
 const MARKS: usize = 16;
+/// After how many words of one text that have an error the rest is left alone.
+const WORDS: usize = 10;
 /// Cyrillic letters that look like Latin ones.
 const CYRILLIC: &str = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝ";
 /// Greek letters that look like Latin ones.
@@ -118,15 +120,20 @@ impl<'a> Letters<'a> {
             );
         }
         let start = text.as_ptr() as usize;
+        let mut wrong = 0;
         for word in text.split(|it: char| !it.is_alphanumeric() && !is_mark(it)) {
             if !word.is_ascii() {
                 let at = word.as_ptr() as usize - start;
-                self.word(word, &(at..at + word.len()), node);
+                wrong += usize::from(self.word(word, &(at..at + word.len()), node));
+            }
+            if wrong == WORDS {
+                break;
             }
         }
     }
 
-    fn word(&mut self, word: &str, stretch: &Span, node: &Node) {
+    /// Looks at one word; tells whether it has an error.
+    fn word(&mut self, word: &str, stretch: &Span, node: &Node) -> bool {
         if let Some((odd, script)) = look_alikes(word, self.cyrillic) {
             let points: Vec<String> = odd
                 .iter()
@@ -147,7 +154,8 @@ impl<'a> Letters<'a> {
             run = if is_mark(it) { run + 1 } else { 0 };
             run
         });
-        if longest.max().unwrap_or(0) > MARKS {
+        let stacked = longest.max().unwrap_or(0) > MARKS;
+        if stacked {
             let message = format!("a letter carries more than {MARKS} marks");
             let found = Diagnostic::new("stacked-marks", message);
             let place = self.place(node, stretch.clone());
@@ -169,6 +177,7 @@ impl<'a> Letters<'a> {
                     .hint("type the word again, or check how it prints"),
             );
         }
+        stacked
     }
 
     fn tag_character(&mut self, letter: char, place: Span) {
