@@ -144,11 +144,20 @@ fn compose(
     settings: &Settings,
     (trail, sink): (&mut Trail, &mut Sink),
 ) -> anyhow::Result<(View, Assets)> {
-    let Texts { resume, letter, home, own: _, signed } = texts;
+    let Texts { resume, letter, home, own: _, signed, parts: _ } = texts;
     let mut view = match letter {
         None => compose::compose(resume, choices, locale),
         Some(letter) => {
-            compose::letter::compose_letter((resume, letter), choices, locale, sink)
+            let mut said = Sink::default();
+            let both = (resume, letter);
+            let view = compose::letter::compose_letter(both, choices, locale, &mut said);
+            // Whoever composes does not know where the letter stands.
+            let placed = said.take().into_iter().map(|it| {
+                let key = if it.code == "letter-subject" { "subject" } else { "" };
+                texts.placed(it, key)
+            });
+            sink.extend(placed.collect());
+            view
         }
     };
     let mut assets = Assets::new();

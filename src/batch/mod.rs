@@ -6,6 +6,7 @@
 //! theme that loops or a picture that eats memory is one failed order with its reason.
 
 pub mod select;
+pub mod outline;
 pub mod plan;
 pub mod work;
 pub mod pool;

@@ -89,6 +89,26 @@ pub struct Contact {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Audience(pub Vec<String>);
 
+impl Content {
+    /// How many elements there are; files of publications count as one each.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Entries(items) => items.len(),
+            Self::Pairs(pairs) => pairs.len(),
+            Self::Items(items) => items.len(),
+            Self::Text(blocks) => blocks.len(),
+            Self::Languages(languages) => languages.len(),
+            Self::Publications(all) => all.list.len() + all.files.len(),
+            Self::References(references) => references.len(),
+        }
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 impl Audience {
     /// Whether this is kept when some words are wanted.
     pub fn is_wanted(&self, wanted: &[String]) -> bool {

@@ -98,7 +98,9 @@ fn apply(resume: &mut Resume, profile: &Profile) {
     }
     if let Some(keys) = sections {
         let all = std::mem::take(&mut resume.sections);
-        let chosen = keys.iter().filter_map(|key| all.iter().find(|it| it.key == *key));
+        let mut seen = BTreeSet::new();
+        let keys = keys.iter().filter(|key| seen.insert(*key));
+        let chosen = keys.filter_map(|key| all.iter().find(|it| it.key == *key));
         resume.sections = chosen.cloned().collect();
     }
     if let Some(letter) = letter {
@@ -112,24 +114,11 @@ fn apply(resume: &mut Resume, profile: &Profile) {
 /// Keeps of each section what is wanted; sections that are emptied by that are dropped.
 fn keep_sections(sections: &mut Vec<Section>, wanted: &[String]) {
     sections.retain_mut(|section| {
-        let before = length(&section.content);
+        let before = section.content.len();
         keep_content(&mut section.content, wanted);
-        let emptied = before > 0 && length(&section.content) == 0;
+        let emptied = before > 0 && section.content.is_empty();
         section.audience.is_wanted(wanted) && !emptied
     });
-}
-
-/// How many elements a section has.
-fn length(content: &Content) -> usize {
-    match content {
-        Content::Entries(items) => items.len(),
-        Content::Pairs(pairs) => pairs.len(),
-        Content::Items(items) => items.len(),
-        Content::Text(blocks) => blocks.len(),
-        Content::Languages(languages) => languages.len(),
-        Content::Publications(publications) => publications.list.len(),
-        Content::References(references) => references.len(),
-    }
 }
 
 fn keep_content(content: &mut Content, wanted: &[String]) {

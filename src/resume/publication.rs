@@ -1,10 +1,26 @@
 //! What publications written in YAML and read from files have in common.
 
+use super::Publication;
+use super::name::Name;
 use crate::text;
 
 /// Year, month and day by which publications are put into order; what is not out yet
 /// comes after every year, what has no year before.
 pub type Order = (u16, u8, u8);
+
+impl Publication {
+    /// All texts that can be printed of it.
+    pub fn texts(&self) -> Vec<String> {
+        let Self { volume, issue, pages, year, edition, number, genre, doi, .. } = self;
+        let lines =
+            [&self.title, &self.container, &self.series, &self.publisher, &self.note];
+        let people = self.authors.iter().chain(&self.editors).map(Name::text);
+        let words = [volume, issue, pages, year, edition, number, genre, doi];
+        let words = words.into_iter().chain(&self.url).cloned();
+        let lines = lines.into_iter().chain([&self.role]).map(|line| text::plain(line));
+        people.map(str::to_owned).chain(lines).chain(words).collect()
+    }
+}
 
 /// What the address of an identifier may begin with.
 const DOI: [&str; 4] =

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Trail;
 use super::publications;
+use crate::diag;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
@@ -22,6 +23,7 @@ use crate::resume::profile;
 use crate::resume::yaml;
 use crate::settings::Document;
 use crate::settings::Settings;
+use crate::source::FieldPath;
 use crate::source::Source;
 use crate::system::files;
 
@@ -37,6 +39,8 @@ pub(super) struct Texts {
     pub(super) own: Option<Home>,
     /// Where the name of the signature's file stands.
     pub(super) signed: Home,
+    /// Where the parts of the letter stand: its own first, then those it is based on.
+    pub(super) parts: Vec<(Source, FieldPath)>,
 }
 
 /// A text and the folder that files named in it are relative to.
@@ -48,7 +52,37 @@ pub(super) struct Home {
     pub(super) folder: PathBuf,
 }
 
+impl Home {
+    /// A diagnostic without a place, at that of a key if the text has it.
+    fn placed(&self, diagnostic: Diagnostic, key: &str) -> Diagnostic {
+        match self.source.find(&FieldPath::root().key(key)) {
+            Some(span) if diagnostic.place.is_none() => diagnostic.at(&self.source, span),
+            _ => diagnostic,
+        }
+    }
+}
+
 impl Texts {
+    /// What is wrong with a letter, where it stands: at this key of it, or at its beginning.
+    pub(super) fn placed(&self, diagnostic: Diagnostic, key: &str) -> Diagnostic {
+        if diagnostic.place.is_some() {
+            return diagnostic;
+        }
+        let at_key = |(source, path): &(Source, FieldPath)| {
+            Some((source.clone(), source.find(&path.key(key))?))
+        };
+        let at_all = |(source, path): &(Source, FieldPath)| {
+            // A letter's file begins with the key that makes it one.
+            let own = source.find(path).or_else(|| source.find(&path.key("resume")))?;
+            Some((source.clone(), own))
+        };
+        let found = self.parts.iter().find_map(at_key);
+        match found.or_else(|| self.parts.iter().find_map(at_all)) {
+            Some((source, span)) => diagnostic.at(&source, span),
+            None => diagnostic,
+        }
+    }
+
     /// How the document looks, flags first. How many pages a résumé may have, by its author
     /// or its theme, says nothing of its letter.
     pub(super) fn look(&self, settings: &Settings) -> Look {
@@ -102,7 +136,16 @@ pub(super) fn read(
         (Document::Letter, Some(letter)) => Some(*letter),
         (Document::Letter, None) => return Err(no_letter(&home, sink).into()),
     };
-    Ok(Texts { resume, signed: home.clone(), home, letter, own: None })
+    let parts = parts(&home.source, profile);
+    Ok(Texts { resume, signed: home.clone(), home, letter, own: None, parts })
+}
+
+/// Where letters stand in a résumé: that of a profile, then its own.
+fn parts(source: &Source, profile: Option<&str>) -> Vec<(Source, FieldPath)> {
+    let root = FieldPath::root();
+    let own = profile.map(|name| root.key("profiles").key(name).key("letter"));
+    let paths = own.into_iter().chain([root.key("letter")]);
+    paths.map(|path| (source.clone(), path)).collect()
 }
 
 fn no_letter(home: &Home, sink: &mut Sink) -> Reported {
@@ -125,6 +168,10 @@ fn read_letter(
     let bytes = files::read(&path, 64 * RESUME_LIMIT);
     trail.files.push((path.clone(), bytes.as_ref().ok().map(|bytes| Digest::of(bytes))));
     let source = yaml::decode(&path.display().to_string(), &bytes?, sink)?;
+    if parse::letter::is_letter(&source) {
+        let message = format!("`{}` is a letter", file.resume.0);
+        return Err(sink.error(no_resume(&file, &own, message)).into());
+    }
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     let home = Home { source, folder };
     let profile = settings.profile.as_deref().or(file.profile.as_deref());
@@ -132,7 +179,10 @@ fn read_letter(
     let lang = version.lang.or(lang);
     let whole =
         parse::parse_in(&home.source, &Version { profile, lang, ..version }, sink)?;
-    let mut resume = profile::select(&whole, profile, &settings.wanted, sink)?;
+    let mut said = Sink::default();
+    let selected = profile::select(&whole, profile, &settings.wanted, &mut said);
+    sink.extend(said.take().into_iter().map(|it| own.placed(it, "profile")).collect());
+    let mut resume = selected?;
     let spoken = resume.look.lang.as_ref().map(|lang| lang.value.as_str());
     let fallback = spoken.or(version.fallback);
     // Now that its language is known, its texts are those in that language.
@@ -141,7 +191,9 @@ fn read_letter(
     let below = resume.letter.take().unwrap_or_default();
     let signed = if file.letter.signature.is_some() { &own } else { &home }.clone();
     let letter = Some(file.letter.over(*below));
-    Ok(Texts { resume, home, letter, own: Some(own), signed })
+    let mut parts = parts(&home.source, profile);
+    parts.insert(0, (own.source.clone(), FieldPath::root()));
+    Ok(Texts { resume, home, letter, own: Some(own), signed, parts })
 }
 
 /// Finds the résumé that a letter names: beside it, or in the project's folder of résumés.
@@ -160,13 +212,17 @@ fn find(
     // A letter may have the name of its résumé, in another folder.
     let itself = files::real_path(Path::new(own.source.name())).ok();
     let is_other = |path: &PathBuf| files::real_path(path).ok() != itself;
-    let mut paths = paths.into_iter().filter(|path| files::is_file(path));
+    let mut paths = paths.into_iter().filter(|path| files::is_file(path)).peekable();
+    if paths.peek().is_some() && !paths.clone().any(|path| is_other(&path)) {
+        return Err(Box::new(no_resume(file, own, format!("`{name}` is this letter"))));
+    }
     let Some(path) = paths.find(is_other) else {
         let folder = settings.resumes.display();
         let message = format!(
             "there is no résumé `{name}`, neither beside the letter nor in {folder}"
         );
-        return Err(trouble("missing-resume", message));
+        let found = *trouble("missing-resume", message);
+        return Err(Box::new(found.meant(nearest(name, own, settings).as_deref())));
     };
     let root = settings.open_root.then_some(&settings.root);
     let allowed = [&own.folder, &settings.resumes].into_iter().chain(root);
@@ -176,6 +232,28 @@ fn find(
     let message = format!("`{name}` lies outside the letter's folder");
     let hint = "name a folder that holds both with `--root DIR`";
     Err(Box::new((*trouble("resume-outside", message)).hint(hint)))
+}
+
+/// What to say of a letter that names no résumé but a letter.
+fn no_resume(file: &LetterFile, own: &Home, message: String) -> Diagnostic {
+    let span = own.source.find(&file.resume.1).unwrap_or(0..0);
+    let found = Diagnostic::new("resume-is-letter", message).at(&own.source, span);
+    found.hint("`resume` names the résumé whose head the letter has, as `alice.yaml`")
+}
+
+/// The résumé that somebody meant who wrote another name: the same without its ending, or
+/// nearly the same.
+fn nearest(name: &str, own: &Home, settings: &Settings) -> Option<String> {
+    let folder =
+        if own.folder.as_os_str().is_empty() { Path::new(".") } else { &own.folder };
+    let lists = [folder, &settings.resumes].map(|it| files::list(it).unwrap_or_default());
+    let names: Vec<String> = lists.into_iter().flatten().map(|(name, _)| name).collect();
+    let own = Path::new(own.source.name()).file_name().unwrap_or_default();
+    let is_yaml = |it: &&str| it.ends_with(".yaml") || it.ends_with(".yml");
+    let others =
+        || names.iter().map(String::as_str).filter(is_yaml).filter(|it| own != *it);
+    let whole = others().find(|it| Path::new(it).with_extension("") == Path::new(name));
+    whole.or_else(|| diag::nearest(name, others())).map(str::to_owned)
 }
 
 /// Whether a file lies in a folder, whatever links lead to it.

@@ -364,7 +364,7 @@ fn a_letter_of_its_own_is_found_with_its_resume() {
         .file("letters/far.yaml", "resume: ../elsewhere/ada.yaml\nbody: Yes.\n")
         .file("elsewhere/ada.yaml", BOTH);
     bench.run("render letters/acme.yaml").succeeds().writes(&["out/acme.pdf"]);
-    tells(&bench, "letters/bob.yaml", "missing-resume");
+    tells(&bench, "letters/bob.yaml", "resume-is-letter");
     tells(&bench, "letters/far.yaml", "resume-outside");
     bench.run("render letters/far.yaml --root .").succeeds();
 }

@@ -13,6 +13,7 @@ mod cache; // what the cache promises
 mod cli; // what the commands do, as sentences
 mod compare; // every edit is seen, by the layer that shows it
 mod determinism; // same in, same out
+mod drafts; // letters and résumés that are not finished: what is told of them, and where
 mod docs; // what the documentation says is true
 mod export; // many results: the plan, workers, what is left out
 mod fonts; // the ledger is true, and the font set is what Typst would read itself

@@ -34,6 +34,8 @@ pub(super) struct Record {
     pub(super) key: String,
     /// Where its type and its key stand.
     pub(super) span: Span,
+    /// Where it ends.
+    pub(super) end: usize,
     /// Values in LaTeX, by name in small letters.
     pub(super) fields: BTreeMap<String, String>,
 }
@@ -43,12 +45,14 @@ struct Trouble {
     at: Span,
     found: &'static str,
     label: String,
+    hint: &'static str,
 }
 
 /// Reads all records, and reports those that cannot be read.
 pub(super) fn read(source: &Source, sink: &mut Sink) -> Vec<Record> {
     let (text, macros) = (source.text(), BTreeMap::new());
-    let mut reader = Reader { source, text, at: 0, macros, filled: 0, sink };
+    let last = 0..0;
+    let mut reader = Reader { source, text, at: 0, last, macros, filled: 0, sink };
     let mut records = Vec::new();
     let mut troubles = 0;
     while let Some(sign) = reader.text[reader.at..].find('@')
@@ -58,9 +62,9 @@ pub(super) fn read(source: &Source, sink: &mut Sink) -> Vec<Record> {
         reader.at = start + 1;
         match reader.record(start) {
             Ok(record) => records.extend(record),
-            Err(Trouble { at, found, label }) => {
-                let found = Diagnostic::new("bibtex-syntax", found);
-                reader.sink.error(found.at(source, at).label(label));
+            Err(Trouble { at, found, label, hint }) => {
+                let found = Diagnostic::new("bibtex-syntax", found).at(source, at);
+                reader.sink.error(found.label(label).hint(hint));
                 reader.skip(start + 1);
                 troubles += 1;
                 if troubles == MOST_TROUBLE {
@@ -77,6 +81,8 @@ struct Reader<'a> {
     source: &'a Source,
     text: &'a str,
     at: usize,
+    /// Where the last value in braces stands.
+    last: Span,
     macros: BTreeMap<String, String>,
     /// How much abbreviations were filled in to.
     filled: usize,
@@ -103,6 +109,7 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         self.at += 1;
+        self.last = open..open;
         let mut key = String::new();
         if kind != "string" {
             key = self.key(close);
@@ -123,7 +130,7 @@ impl<'a> Reader<'a> {
                 Err(trouble) => return Err(trouble),
             }
         }
-        let record = Record { kind, key, span, fields };
+        let record = Record { kind, key, span, end: self.at, fields };
         Ok(Some(record).filter(|record| record.kind != "string"))
     }
 
@@ -142,7 +149,12 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 return Ok(ControlFlow::Break(()));
             }
-            None => return Err(unclosed(open)),
+            None => return Err(unclosed(self.swallowing().unwrap_or(open))),
+            Some('@') => {
+                if let Some(open) = self.swallowing() {
+                    return Err(unclosed(open));
+                }
+            }
             Some(_) => {}
         }
         let start = self.at;
@@ -153,7 +165,8 @@ impl<'a> Reader<'a> {
             let end = self.text.ceil_char_boundary(after.max(start + 1));
             let found = "a field of this file is not `name = {value}`";
             let label = format!("expected a name and `=` in this `@{kind}`");
-            return Err(Trouble { at: start..end, found, label });
+            let hint = "write `name = {value},`: is a comma or a brace missing above?";
+            return Err(Trouble { at: start..end, found, label, hint });
         }
         let value = self.value()?;
         Ok(ControlFlow::Continue((name, value)))
@@ -176,7 +189,9 @@ impl<'a> Reader<'a> {
                         let end = self.text.ceil_char_boundary(at + 1);
                         let found = "a field of this file has no value";
                         let label = "expected `{`, `\"`, a number or an abbreviation";
-                        return Err(Trouble { at: at..end, found, label: label.into() });
+                        let hint = "put its text into braces, as `title = {Logs},`";
+                        let label = label.into();
+                        return Err(Trouble { at: at..end, found, label, hint });
                     }
                     let expanded = self.expand(word, at..self.at);
                     self.filled += expanded.len();
@@ -186,7 +201,8 @@ impl<'a> Reader<'a> {
             if value.len() > MOST_VALUE || self.filled > MOST_FILLED {
                 let found = "a value of this file becomes longer than 64 KiB";
                 let label = "it is not read".to_owned();
-                return Err(Trouble { at: start..self.at, found, label });
+                let hint = "put long texts into the field itself";
+                return Err(Trouble { at: start..self.at, found, label, hint });
             }
             self.space();
             if !self.eat('#') {
@@ -227,6 +243,7 @@ impl<'a> Reader<'a> {
             }
             if depth == 0 {
                 self.at = open + offset + 1;
+                self.last = open..self.at;
                 return Ok(&self.text[open + 1..open + offset]);
             }
         }
@@ -249,7 +266,20 @@ impl<'a> Reader<'a> {
             }
         }
         let found = "a quotation mark of this file is never closed";
-        Err(Trouble { at: open..open + 1, found, label: "it opens here".into() })
+        let hint = "close it before the comma at the end of the field";
+        let label = "it opens here".into();
+        Err(Trouble { at: open..open + 1, found, label, hint })
+    }
+
+    /// Where the last value opens, if it has fields in it: its own brace is not closed, and
+    /// that of the record closes it.
+    fn swallowing(&self) -> Option<usize> {
+        let value = &self.text[self.last.clone()];
+        let is_field = |line: &str| {
+            let name = line.split_once('=').map_or("", |(name, _)| name.trim());
+            !name.is_empty() && name.chars().all(|it| it.is_ascii_alphanumeric())
+        };
+        value.lines().skip(1).any(is_field).then_some(self.last.start)
     }
 
     /// The key of a record.
@@ -316,5 +346,6 @@ impl<'a> Reader<'a> {
 /// What to say of a brace without its partner.
 fn unclosed(open: usize) -> Trouble {
     let found = "a brace of this file is never closed";
-    Trouble { at: open..open + 1, found, label: "it opens here".into() }
+    let hint = "put a `}` where what it opens ends";
+    Trouble { at: open..open + 1, found, label: "it opens here".into(), hint }
 }

@@ -7,6 +7,7 @@ mod bibtex;
 mod csl;
 mod date;
 mod entry;
+mod json;
 mod people;
 mod tex;
 
@@ -20,6 +21,7 @@ use super::Publication;
 use super::PublicationFile;
 use super::Resume;
 use super::name::Own;
+use super::parse::letters::Letters;
 use super::profile;
 use crate::diag::Diagnostic;
 use crate::diag::Reported;
@@ -33,6 +35,9 @@ pub const MOST_BYTES: usize = 4 << 20;
 
 /// The most publications that are taken of one file.
 const MOST: usize = 5_000;
+
+/// What Windows-1252 has from 0x80 to 0x9F.
+const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// How many publications without a title are named before the rest is only counted.
 const NAMED: usize = 10;
@@ -50,20 +55,24 @@ pub fn files(resume: &Resume) -> Vec<PublicationFile> {
 
 /// Makes a source of a file's bytes, or reports why they are no text.
 ///
-/// What is not UTF-8 is taken for Latin-1 in a BibTeX file, which many still are.
+/// What is not UTF-8 is taken for Windows-1252 in a BibTeX file, which many still are.
 pub fn decode(name: &str, bytes: Vec<u8>, sink: &mut Sink) -> Result<Source, Reported> {
     let utf_16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) if !utf_16 => {
-            error.as_bytes().iter().map(|it| char::from(*it)).collect()
-        }
+        Err(error) if !utf_16 => error.as_bytes().iter().map(|it| windows(*it)).collect(),
         Err(_) => {
             let found = Diagnostic::new("not-utf-8", format!("`{name}` is not UTF-8"));
             return Err(sink.error(found.hint("save it as UTF-8")));
         }
     };
     Ok(Source::new(name, text.trim_start_matches('\u{feff}')))
+}
+
+/// The character that a byte is in Windows-1252, which is Latin-1 with quotes and dashes.
+fn windows(byte: u8) -> char {
+    let place = usize::from(byte).checked_sub(0x80);
+    place.and_then(|at| WINDOWS.chars().nth(at)).unwrap_or(char::from(byte))
 }
 
 /// Puts the publications of files into their sections, newest first.
@@ -145,11 +154,12 @@ fn read(
         let items = csl::read(source, &file.path, sink);
         let (good, bad): (Vec<_>, Vec<_>) =
             items.into_iter().partition(|item| !item.publication.title.is_empty());
-        untitled.extend(bad.iter().map(|item| place(source, &item.id)));
+        untitled.extend(bad.into_iter().map(|item| item.span));
         good.into_iter().map(|item| item.publication).collect()
     } else {
         let records = resolve(&bibtex::read(source, sink));
         let mut list = Vec::with_capacity(records.len());
+        let mut letters = Letters::of(source, sink);
         for (record, is_parent) in records {
             let publication = entry::publication(&record, &file.path);
             let people = publication.authors.iter().chain(&publication.editors);
@@ -157,10 +167,13 @@ fn read(
             if is_parent && !people.into_iter().any(|name| own.is(name)) {
                 continue;
             }
-            match publication.title.is_empty() {
-                true => untitled.push(record.span),
-                false => list.push(publication),
+            if publication.title.is_empty() {
+                untitled.push(record.span);
+                continue;
             }
+            let stretch = (record.span.start..record.end, record.span);
+            letters.texts(&publication.texts(), &stretch);
+            list.push(publication);
         }
         list
     };
@@ -173,13 +186,6 @@ fn read(
         sink.warn(found.at(source, 0..0).hint(hint));
     }
     list
-}
-
-/// Where an item of CSL-JSON stands, by its identifier.
-fn place(source: &Source, id: &str) -> Span {
-    let quoted = format!("\"{id}\"");
-    let at = source.text().find(&quoted).filter(|_| !id.is_empty());
-    at.map_or(0..0, |at| at..at + quoted.len())
 }
 
 /// Warns of publications without a title, which are left out.
@@ -200,7 +206,7 @@ fn warn_of_untitled(source: &Source, places: &[Span], sink: &mut Sink) {
 fn resolve(records: &[Record]) -> Vec<(Record, bool)> {
     let keys: BTreeMap<String, usize> =
         records.iter().enumerate().map(|(at, it)| (it.key.clone(), at)).collect();
-    let mut parents = BTreeSet::new();
+    let (mut parents, mut children) = (BTreeSet::new(), BTreeSet::new());
     let mut resolved = records.to_vec();
     for (at, record) in resolved.iter_mut().enumerate() {
         for name in ["xdata", "crossref"] {
@@ -210,13 +216,18 @@ fn resolve(records: &[Record]) -> Vec<(Record, bool)> {
                     continue;
                 };
                 parents.insert(*found);
+                if name == "crossref" {
+                    children.insert(at);
+                }
                 inherit(record, &records[*found], name == "crossref");
             }
         }
     }
     let all = resolved.into_iter().enumerate();
     let printed = all.filter(|(_, it)| !matches!(&*it.kind, "xdata" | "set" | "bibnote"));
-    printed.map(|(at, record)| (record, parents.contains(&at))).collect()
+    // What is part of another one is listed, whoever refers to it.
+    let holds = |at: &usize| parents.contains(at) && !children.contains(at);
+    printed.map(|(at, record)| (record, holds(&at))).collect()
 }
 
 /// Takes over the fields that a record does not have; titles become those of the book.

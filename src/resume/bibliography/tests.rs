@@ -195,8 +195,92 @@ const TROUBLE: &[(&str, usize, &str)] = &[
         "1:9 missing-title: this publication has no title\n",
     ),
     ("{\"items\": [{\"title\": \"A\"}]}", 1, ""),
-    ("{\"title\": \"A\", \"author\": 3, \"issued\": [], \"volume\": {}}", 1, ""),
+    (
+        "{\"title\": \"A\", \"author\": 3, \"issued\": [], \"volume\": {}}",
+        1,
+        "1:26 csl-value: found a number or a truth value in `author`, which is left out\n\
+         1:53 csl-value: found a mapping in `volume`, which is left out\n",
+    ),
+    (
+        "[{\"title\": [\"A\", \"B\"], \"id\": \"x\"}]",
+        0,
+        "1:12 csl-value: found a list in `title`, which is left out\n\
+         1:30 missing-title: this publication has no title\n",
+    ),
+    (
+        "@article{a,\n  title = {On,\n  year = {1843}\n}\n@misc{b, title = {B}}",
+        1,
+        "2:11 bibtex-syntax: a brace of this file is never closed\n",
+    ),
+    (
+        "@inproceedings{a, title = {A}, crossref = {b}}\n\
+         @inproceedings{b, title = {B}, crossref = {a}}",
+        2,
+        "",
+    ),
+    // What a person does not see is no more welcome here than in the résumé.
+    (
+        "@misc{a, title = {A\u{202e}B}}",
+        1,
+        "1:20 direction-mark: U+202E turns the direction of writing\n",
+    ),
+    (
+        "@misc{a, title = {A\u{e0041}B}}",
+        1,
+        "1:20 tag-character: U+E0041 is a hidden tag character\n",
+    ),
+    (
+        "@misc{a, title = {A\u{1b}B}}",
+        1,
+        "1:20 control-character: found the control character U+001B\n",
+    ),
+    (
+        "@misc{a, title = {A}, author = {Аlice}}",
+        1,
+        "1:33 look-alike: `Аlice` has Cyrillic letters that look Latin\n",
+    ),
+    ("@misc{a, title = {A}, abstract = {\u{202e}}}", 1, ""),
+    (
+        r#"[{"title": "A\u202eB", "abstract": "\u202e"}]"#,
+        1,
+        "1:12 direction-mark: U+202E turns the direction of writing\n",
+    ),
+    (
+        r#"[{"title": "A\u001bB"}]"#,
+        1,
+        "1:12 control-character: found the control character U+001B\n",
+    ),
 ];
+
+#[test]
+fn accents_of_latex_do_not_cover_other_text() {
+    let title = format!("{}e{}", "\\'{".repeat(20), "}".repeat(20));
+    let (_, said) = read_with("", &format!("@misc{{a, title = {{{title}}}}}"));
+    assert_eq!(said, "1:1 stacked-marks: a letter carries more than 16 marks\n");
+}
+
+#[test]
+fn people_and_dates_of_csl_json_have_many_forms() {
+    let forms = [
+        r#""author": "Alice Nguyen", "issued": "2020""#,
+        r#""author": ["Alice Nguyen"], "issued": 2020"#,
+        r#""author": {"family": "Nguyen", "given": "Alice"}, "issued": {"raw": "2020"}"#,
+        r#""author": [{"literal": "Alice Nguyen"}], "issued": {"date-parts": [2020]}"#,
+        r#""author": [null, "Alice Nguyen"], "issued": {"date-parts": [["2020"]]}"#,
+    ];
+    for form in forms {
+        let (list, said) = read_with("", &format!("[{{\"title\": [\"A\"], {form}}}]"));
+        assert_eq!(said, "", "{form}");
+        assert_eq!(outline(&list[0]), "other | Alice Nguyen | A | 2020", "{form}");
+    }
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_those_of_windows() {
+    let bytes = b"@misc{a, title = {\x93Caf\xe9\x94}}".to_vec();
+    let source = decode("f", bytes, &mut Sink::default()).unwrap();
+    assert_eq!(source.text(), "@misc{a, title = {“Café”}}");
+}
 
 #[test]
 fn what_is_wrong_is_said_where_it_stands_and_the_rest_is_read() {
@@ -222,6 +306,7 @@ const LATEX: &[(&str, &str)] = &[
     (r"\textsc{Abc} \unknown{d} \relax e \BibTeX", "Abc d e BibTeX"),
     (r"100\% \& \$5 \_x \#1 {\{}y{\}}", "100% & $5 _x #1 {y}"),
     (r"$\alpha_{i}$ and $5", r"$\alpha_{i}$ and $5"),
+    (r"On \alpha{} and \beta-decay", "On α and β-decay"),
     (r"\enquote{q} \textquoteleft x", "\"q\" ‘x"),
     ("line\n   break\t\ttab", "line break tab"),
     ("}}a{{b", "ab"),

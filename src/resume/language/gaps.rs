@@ -11,6 +11,7 @@ use super::Version;
 use super::entries;
 use super::get;
 use super::is_in_languages;
+use super::is_tag;
 use super::profile;
 use super::scalar;
 use crate::diag::Diagnostic;
@@ -62,7 +63,9 @@ pub fn tell_others(source: &Source, whole: &Version<'_>, sink: &mut Sink) {
             let mut unasked = BTreeMap::new();
             collect(&root, &Version { lang: Some(&tag), ..*whole }, &mut unasked);
             let gaps: Vec<Gap> = unasked.into_values().flatten().collect();
-            sink.note(counted(&tag, &gaps, source, ""));
+            if !gaps.is_empty() {
+                sink.note(counted(&tag, &gaps, source, ""));
+            }
         }
     }
     for (tag, gaps) in all {
@@ -183,7 +186,12 @@ impl Finder<'_> {
     fn walk(&mut self, node: &Node) {
         match &node.kind {
             Kind::List(list) => list.iter().for_each(|node| self.walk(node)),
-            Kind::Map(map) if is_in_languages(map) => self.judge(node, map),
+            Kind::Map(map) if is_in_languages(map) => {
+                // What has other keys is reported, and may be no text at all.
+                if map.iter().all(|(key, _)| is_tag(&key.text)) {
+                    self.judge(node, map);
+                }
+            }
             Kind::Map(map) if self.keeps(node) => {
                 printed(map).for_each(|(_, node)| self.walk(node));
             }

@@ -250,7 +250,7 @@ impl Checker<'_> {
         }
         for (key, node) in map {
             if !is_tag(&key.text) {
-                self.no_language(key);
+                self.no_language(key, map);
             }
             self.outer = Some(key.text.clone());
             self.walk(node);
@@ -259,8 +259,13 @@ impl Checker<'_> {
     }
 
     /// Reports a key that stands among tags and is none.
-    fn no_language(&mut self, key: &Key) {
+    fn no_language(&mut self, key: &Key, map: &[Entry]) {
         let text = &key.text;
+        let tags: Vec<&str> = map
+            .iter()
+            .map(|(key, _)| key.text.as_str())
+            .filter(|key| is_tag(key))
+            .collect();
         let at = |found: Diagnostic| found.at(self.source, key.span.clone());
         let found = if is_key(text) || !looks_like_tag(text) {
             let message = format!("found `{text}` among texts in several languages");
@@ -269,9 +274,16 @@ impl Checker<'_> {
             at(Diagnostic::new("mixed-languages", message)).hint(hint)
         } else {
             let message = format!("no language is known as `{text}`");
-            let hint = format!("the languages are {}", locale::TAGS.join(", "));
+            let near = nearest(text);
+            let hint = match (&near, tags.as_slice()) {
+                (None, [tag]) => format!(
+                    "is `{tag}` a label? then write `- {{label: {tag}, text: …}}`, and the \
+                     others likewise"
+                ),
+                (_, _) => format!("the languages are {}", locale::TAGS.join(", ")),
+            };
             let found = at(Diagnostic::new("unknown-language", message));
-            found.meant(nearest(text).as_deref()).hint(hint)
+            found.meant(near.as_deref()).hint(hint)
         };
         self.sink.error(found);
     }

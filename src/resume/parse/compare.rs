@@ -28,11 +28,18 @@ impl Reader<'_> {
 
     fn compare_sections(&mut self, profile: &Profile, resume: &Resume) {
         let there = || resume.sections.iter().map(|section| section.key.as_str());
+        let mut seen = BTreeSet::new();
         for (index, key) in profile.sections.iter().flatten().enumerate() {
+            let place = self.element(&profile.path.key("sections"), index);
             if there().any(|other| other == key) {
+                if !seen.insert(key) {
+                    let message =
+                        format!("profile `{}` names `{key}` twice", profile.name);
+                    let found = Diagnostic::new("repeated-section", message);
+                    self.sink.warn(found.at(self.source, place).label("printed once"));
+                }
                 continue;
             }
-            let place = self.element(&profile.path.key("sections"), index);
             let message = format!("profile `{}` names the section `{key}`", profile.name);
             let found =
                 Diagnostic::new("section-missing", message).at(self.source, place);

@@ -31,6 +31,9 @@ impl Reader<'_> {
         let Some(written) = given.node.as_text().map(text::line) else {
             return self.contacts(given);
         };
+        if written.is_empty() {
+            return Vec::new();
+        }
         let kinds = ["email", "phone", "website"].into_iter();
         let mut found = kinds.map(|kind| (kind, network::reach(kind, &written)));
         let (kind, reach) = found
@@ -91,7 +94,8 @@ impl Reader<'_> {
                     Some(Address::Live(url)) => (reach.text, Some(url)),
                     Some(Address::Dead(more)) => (format!("{written}, {more}"), None),
                 };
-                Some(Contact { kind: kind.into(), label, text, url, audience })
+                let contact = Contact { kind: kind.into(), label, text, url, audience };
+                Some(contact).filter(|it| !it.text.is_empty())
             }
             Kind::Null | Kind::Scalar(_) | Kind::List(_) => {
                 self.wrong(node, kind, &given.key.shape.expected());

@@ -4,6 +4,8 @@ use super::Reader;
 use super::fields::Fields;
 use super::fields::Given;
 use super::value::Address;
+use super::value::is_blank;
+use crate::diag::Severity;
 use crate::resume::Audience;
 use crate::resume::Entry;
 use crate::resume::Highlight;
@@ -34,6 +36,7 @@ impl Reader<'_> {
             self.wrong(node, "roles", "an entry, as {title, date}");
             return None;
         };
+        let (title, orgs) = self.header(&fields);
         let mut notes = self.lines_of(&fields, "note");
         let url = match self.address(&fields, "url") {
             Some(Address::Live(url)) => Some(url),
@@ -45,8 +48,8 @@ impl Reader<'_> {
             None => None,
         };
         Some(Entry {
-            title: self.line_of(&fields, "title"),
-            orgs: fields.get("org").map_or(Vec::new(), |given| self.orgs(given)),
+            title,
+            orgs,
             unit: self.line_of(&fields, "unit"),
             places: self.lines_of(&fields, "place"),
             date: fields.get("date").and_then(|given| self.date(given)),
@@ -67,6 +70,22 @@ impl Reader<'_> {
             page_break: self.page_break(&fields),
             path: path.clone(),
         })
+    }
+
+    /// The title and the employers of an entry, of which one must have words.
+    fn header(&mut self, fields: &Fields<'_>) -> (Inlines, Vec<Org>) {
+        let before = self.sink.count(Severity::Error);
+        let title = self.line_of(fields, "title");
+        let orgs = fields.get("org").map_or(Vec::new(), |given| self.orgs(given));
+        let given = fields.get("title").or_else(|| fields.get("org"));
+        if let Some(given) = given
+            && is_blank(&title)
+            && orgs.is_empty()
+            && self.sink.count(Severity::Error) == before
+        {
+            self.wordless(given, &keys::ENTRY.need());
+        }
+        (title, orgs)
     }
 
     fn roles(
@@ -107,12 +126,13 @@ impl Reader<'_> {
             match &node.kind {
                 Kind::Scalar(_) => {
                     let name = self.markdown(node, text::inlines);
-                    orgs.push(Org { name, url: None, note: Inlines::new() });
+                    if !is_blank(&name) {
+                        orgs.push(Org { name, url: None, note: Inlines::new() });
+                    }
                 }
                 Kind::Map(_) => {
-                    let org =
-                        self.fields(node, &keys::ORG).map(|fields| self.org(&fields));
-                    orgs.extend(org);
+                    let fields = self.fields(node, &keys::ORG);
+                    orgs.extend(fields.and_then(|fields| self.org(&fields)));
                 }
                 Kind::Null | Kind::List(_) => {
                     self.wrong(node, "org", "text or {name, url, note}");
@@ -122,10 +142,11 @@ impl Reader<'_> {
         orgs
     }
 
-    fn org(&mut self, fields: &Fields<'_>) -> Org {
+    fn org(&mut self, fields: &Fields<'_>) -> Option<Org> {
         let name = self.line_of(fields, "name");
         let (note, url) = self.note_and_url(fields);
-        Org { name, url, note }
+        let bare = note.is_empty() && url.is_none();
+        self.named((fields, &keys::ORG), &name, bare).then_some(Org { name, url, note })
     }
 
     /// Bullets at some level, counted from 1.
@@ -151,8 +172,9 @@ impl Reader<'_> {
     fn highlight(&mut self, node: &Node, level: usize) -> Option<Highlight> {
         if node.is_text() {
             let blocks = self.markdown(node, text::item);
+            let there = !blocks.is_empty();
             let body = HighlightBody::Bullet { blocks, nested: Vec::new() };
-            return Some(Highlight { body, audience: Audience::default() });
+            return there.then_some(Highlight { body, audience: Audience::default() });
         }
         let Some(fields) = self.fields(node, &keys::HIGHLIGHT) else {
             self.wrong(
@@ -181,6 +203,9 @@ impl Reader<'_> {
                 };
                 let nested =
                     below.map_or(Vec::new(), |given| self.highlights(given, level + 1));
+                if blocks.is_empty() && nested.is_empty() {
+                    return None;
+                }
                 HighlightBody::Bullet { blocks, nested }
             }
             (None, Some(label)) => {

@@ -141,6 +141,9 @@ impl Reader<'_> {
 
     /// Reports that a value, or an element of one, has another form than expected.
     pub(super) fn wrong(&mut self, node: &Node, name: &str, expected: &str) {
+        if self.mixed(node) {
+            return;
+        }
         let message = match &node.kind {
             Kind::Scalar(scalar)
                 if scalar.text.len() <= 40 && !scalar.text.contains('\n') =>
@@ -158,6 +161,21 @@ impl Reader<'_> {
             }
             false => found,
         });
+    }
+
+    /// Reports a mapping in which other keys stand beside tags of languages; tells whether
+    /// it is one.
+    fn mixed(&mut self, node: &Node) -> bool {
+        let map = node.as_map().unwrap_or_default();
+        let tags = map.iter().filter(|(key, _)| language::is_tag(&key.text)).count();
+        let other = map.iter().find(|(key, _)| !language::is_tag(&key.text));
+        let Some((key, _)) = other.filter(|_| tags > 0) else { return false };
+        let message =
+            format!("found `{}` among texts in several languages", shown(&key.text));
+        let found = Diagnostic::new("mixed-languages", message);
+        let hint = "a text in several languages has only tags, as `{en: …, fr: …}`";
+        self.sink.error(found.at(self.source, key.span.clone()).hint(hint));
+        true
     }
 
     /// Reports that something is missing in a value.

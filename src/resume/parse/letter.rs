@@ -55,7 +55,7 @@ pub fn letter(
         _ => Order::of(&root, version).narrow(&root, 0),
     };
     source.remember(super::places(&root));
-    let mut reader = Reader { source, sink, carried: Vec::new() };
+    let mut reader = Reader { source, sink, carried: Vec::new(), chosen: true };
     let file = reader.letter_file(&root);
     match (file, sink.reported().filter(|_| sink.count(Severity::Error) > before)) {
         (Some(file), None) => Ok(file),
@@ -152,13 +152,14 @@ impl Reader<'_> {
         let path = path.key("signature");
         match &given.node.kind {
             Kind::Scalar(_) => {
-                let file = self.text(given)?;
+                let file = self.text(given).filter(|file| !file.is_empty())?;
                 Some(Photo { file, alt: None, path })
             }
             Kind::Map(_) => {
                 let fields = self.fields(given.node, &keys::SIGNATURE)?;
                 let alt = fields.get("alt").and_then(|given| self.text(given));
-                let file = fields.get("file").and_then(|given| self.text(given))?;
+                let file = fields.get("file").and_then(|given| self.text(given));
+                let file = file.filter(|file| !file.is_empty())?;
                 Some(Photo { file, alt, path: path.key("file") })
             }
             Kind::Null | Kind::List(_) => self.wrong_given(given),

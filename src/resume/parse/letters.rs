@@ -9,53 +9,78 @@ use unicode_script::UnicodeScript;
 
 use crate::diag::Diagnostic;
 use crate::diag::Sink;
+use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
+use crate::resume::yaml::Scalar;
 use crate::source::Source;
 use crate::source::Span;
 
 /// The most marks that are printed over one letter.
 const MARKS: usize = 16;
+/// After how many words of one text that have an error the rest is left alone.
+const WORDS: usize = 10;
 /// Cyrillic letters that look like Latin ones.
 const CYRILLIC: &str = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝ";
 /// Greek letters that look like Latin ones.
 const GREEK: &str = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ";
 
 /// Looks through all texts of a tree, each place once.
-pub(super) fn check(root: &Node, source: &Source, sink: &mut Sink) {
+pub fn check(root: &Node, source: &Source, sink: &mut Sink) {
     // Most texts are plain; those of aliases stand in the tree more than once.
     if source.text().is_ascii() && !source.text().contains('\\') {
         return;
     }
-    // By range, not by script: this looks at the whole text.
-    let odd = |it: char| matches!(it, '\u{400}'..='\u{52F}') && !CYRILLIC.contains(it);
-    let cyrillic = source.text().chars().any(odd);
-    let mut letters = Letters { source, sink, seen: BTreeSet::new(), cyrillic };
-    letters.walk(root);
+    Letters::of(source, sink).walk(root);
 }
 
-struct Letters<'a> {
+/// Looks through texts, and collects what is wrong with them.
+pub struct Letters<'a> {
     source: &'a Source,
     sink: &'a mut Sink,
     seen: BTreeSet<(usize, usize)>,
     /// Whether the author writes Cyrillic, so that `СССР` is a word.
     cyrillic: bool,
+    /// What is shown of a text that is not found as it stands.
+    head: Option<Span>,
 }
 
-impl Letters<'_> {
+impl<'a> Letters<'a> {
+    /// Looks through texts of a source.
+    pub fn of(source: &'a Source, sink: &'a mut Sink) -> Self {
+        // By range, not by script: this looks at the whole text.
+        let odd =
+            |it: char| matches!(it, '\u{400}'..='\u{52F}') && !CYRILLIC.contains(it);
+        let cyrillic = source.text().chars().any(odd);
+        Self { source, sink, seen: BTreeSet::new(), cyrillic, head: None }
+    }
+
+    /// Looks through texts that were made of a stretch of the source, of which the head
+    /// is shown where a text does not stand in it as it is printed.
+    pub fn texts(&mut self, texts: &[String], (stretch, head): &(Span, Span)) {
+        for text in texts {
+            let scalar = Scalar { text: text.clone(), plain: true };
+            let node = Node { span: stretch.clone(), kind: Kind::Scalar(scalar) };
+            self.head = Some(head.clone());
+            self.text(text, &node);
+            self.head = None;
+        }
+    }
+
     fn walk(&mut self, node: &Node) {
         match &node.kind {
             Kind::Null => {}
-            Kind::Scalar(scalar) => self.text(&scalar.text, node),
+            Kind::Scalar(scalar) => {
+                if self.seen.insert((node.span.start, node.span.end)) {
+                    self.text(&scalar.text, node);
+                }
+            }
             Kind::List(list) => list.iter().for_each(|node| self.walk(node)),
             Kind::Map(map) => {
                 for (key, node) in map {
-                    let plain = crate::resume::yaml::Scalar {
-                        text: key.text.clone(),
-                        plain: true,
-                    };
+                    let plain = Scalar { text: key.text.clone(), plain: true };
                     let span = key.span.clone();
-                    if !key.text.is_ascii() {
+                    if self.seen.insert((span.start, span.end)) {
                         self.text(&key.text, &Node { span, kind: Kind::Scalar(plain) });
                     }
                     self.walk(node);
@@ -65,7 +90,11 @@ impl Letters<'_> {
     }
 
     fn text(&mut self, text: &str, node: &Node) {
-        if text.is_ascii() || !self.seen.insert((node.span.start, node.span.end)) {
+        if let Some((stretch, found)) = yaml::control(text) {
+            let place = self.place(node, stretch);
+            self.sink.error(found.at(self.source, place));
+        }
+        if text.is_ascii() {
             return;
         }
         if let Some((at, letter)) = text.char_indices().find(|(_, it)| is_tag(*it)) {
@@ -91,15 +120,20 @@ impl Letters<'_> {
             );
         }
         let start = text.as_ptr() as usize;
+        let mut wrong = 0;
         for word in text.split(|it: char| !it.is_alphanumeric() && !is_mark(it)) {
             if !word.is_ascii() {
                 let at = word.as_ptr() as usize - start;
-                self.word(word, &(at..at + word.len()), node);
+                wrong += usize::from(self.word(word, &(at..at + word.len()), node));
+            }
+            if wrong == WORDS {
+                break;
             }
         }
     }
 
-    fn word(&mut self, word: &str, stretch: &Span, node: &Node) {
+    /// Looks at one word; tells whether it has an error.
+    fn word(&mut self, word: &str, stretch: &Span, node: &Node) -> bool {
         if let Some((odd, script)) = look_alikes(word, self.cyrillic) {
             let points: Vec<String> = odd
                 .iter()
@@ -120,7 +154,8 @@ impl Letters<'_> {
             run = if is_mark(it) { run + 1 } else { 0 };
             run
         });
-        if longest.max().unwrap_or(0) > MARKS {
+        let stacked = longest.max().unwrap_or(0) > MARKS;
+        if stacked {
             let message = format!("a letter carries more than {MARKS} marks");
             let found = Diagnostic::new("stacked-marks", message);
             let place = self.place(node, stretch.clone());
@@ -142,6 +177,7 @@ impl Letters<'_> {
                     .hint("type the word again, or check how it prints"),
             );
         }
+        stacked
     }
 
     fn tag_character(&mut self, letter: char, place: Span) {
@@ -153,7 +189,9 @@ impl Letters<'_> {
     }
 
     fn place(&self, node: &Node, stretch: Span) -> Span {
-        node.locate(self.source, &stretch)
+        let found = node.locate(self.source, &stretch);
+        let head = self.head.as_ref().filter(|_| found == node.span);
+        head.cloned().unwrap_or(found)
     }
 }
 

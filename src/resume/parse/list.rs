@@ -2,7 +2,10 @@
 
 use super::Reader;
 use super::fields::Fields;
+use super::value::is_blank;
+use crate::diag;
 use crate::diag::Diagnostic;
+use crate::locale::publications::Kind as Type;
 use crate::resume::Audience;
 use crate::resume::Language;
 use crate::resume::Pair;
@@ -44,7 +47,7 @@ impl Reader<'_> {
 
     fn pair_of_key(&mut self, key: &yaml::Key, node: &Node) -> Option<Pair> {
         let label = text::inlines(&key.text).value;
-        match &node.kind {
+        let pair = match &node.kind {
             Kind::Null => {
                 self.no_value(key, node);
                 None
@@ -60,10 +63,18 @@ impl Reader<'_> {
                 Some(Pair { label, items, audience: self.audience(&fields) })
             }
             Kind::Scalar(_) | Kind::List(_) => {
+                if matches!(&node.kind, Kind::List(list) if list.is_empty()) {
+                    self.no_value(key, node);
+                }
                 let items = self.items(&key.text, node);
                 Some(Pair { label, items, audience: Audience::default() })
             }
+        };
+        let pair = pair.filter(|pair| !pair.items.is_empty())?;
+        if is_blank(&pair.label) {
+            self.empty("missing-key", key.span.clone(), "a pair needs a `label`");
         }
+        Some(pair)
     }
 
     fn pair(&mut self, name: &str, node: &Node) -> Option<Pair> {
@@ -77,7 +88,17 @@ impl Reader<'_> {
         let label = self.line_of(&fields, "label");
         let items =
             fields.get("text").map_or(Vec::new(), |given| self.items("text", given.node));
-        Some(Pair { label, items, audience: self.audience(&fields) })
+        let pair = Pair { label, items, audience: self.audience(&fields) };
+        match fields.get("label") {
+            Some(given) if is_blank(&pair.label) && !pair.items.is_empty() => {
+                self.wordless(given, "a pair needs a `label`");
+            }
+            Some(_) if fields.get("text").is_none() => {
+                self.missing(node, "a label needs a `text`");
+            }
+            _ => {}
+        }
+        Some(pair).filter(|pair| !pair.items.is_empty())
     }
 
     /// Short things in a line: one, or a list of text and `{name, level, note, for}`.
@@ -102,12 +123,14 @@ impl Reader<'_> {
             }
             Kind::Map(_) => {
                 let fields = self.fields(node, &keys::ITEM)?;
-                Some(Skill {
+                let skill = Skill {
                     name: self.line_of(&fields, "name"),
                     level: self.line_of(&fields, "level"),
                     note: self.line_of(&fields, "note"),
                     audience: self.audience(&fields),
-                })
+                };
+                let bare = skill.level.is_empty() && skill.note.is_empty();
+                self.named((&fields, &keys::ITEM), &skill.name, bare).then_some(skill)
             }
             Kind::Null | Kind::List(_) => {
                 self.wrong(node, name, "text or {name, level, note, for}");
@@ -139,13 +162,16 @@ impl Reader<'_> {
             return Some(Language { name, level, skills, note, audience });
         };
         let skills = ["listening", "reading", "interaction", "production", "writing"];
-        Some(Language {
+        let language = Language {
             name: self.line_of(&fields, "name"),
             level: self.line_of(&fields, "level"),
             skills: skills.map(|skill| self.line_of(&fields, skill)),
             note: self.line_of(&fields, "note"),
             audience: self.audience(&fields),
-        })
+        };
+        let Language { level, skills, note, .. } = &language;
+        let bare = [level, note].into_iter().chain(skills).all(Vec::is_empty);
+        self.named((&fields, &keys::LANGUAGE), &language.name, bare).then_some(language)
     }
 
     fn language_of_key(&mut self, key: &yaml::Key, node: &Node) -> Option<Language> {
@@ -154,13 +180,17 @@ impl Reader<'_> {
                 self.no_value(key, node);
                 None
             }
-            Kind::Scalar(_) => Some(Language {
-                name: text::inlines(&key.text).value,
-                level: self.markdown(node, text::inlines),
-                skills: <[Inlines; 5]>::default(),
-                note: Inlines::new(),
-                audience: Audience::default(),
-            }),
+            Kind::Scalar(_) => {
+                let name = text::inlines(&key.text).value;
+                if is_blank(&name) {
+                    let message = keys::LANGUAGE.need();
+                    self.empty("missing-key", key.span.clone(), &message);
+                }
+                let level = self.markdown(node, text::inlines);
+                let (note, audience) = (Inlines::new(), Audience::default());
+                let skills = <[Inlines; 5]>::default();
+                Some(Language { name, level, skills, note, audience })
+            }
             Kind::List(_) | Kind::Map(_) => {
                 self.wrong(node, &key.text, "a level, as C1");
                 None
@@ -176,7 +206,7 @@ impl Reader<'_> {
         path: &FieldPath,
     ) -> Publications {
         let mut publications = Publications::default();
-        if node.as_map().is_some_and(|map| map.iter().any(|it| it.0.text == "file")) {
+        if names_file(node) {
             publications.files = self.publication_files(node, path);
             return publications;
         }
@@ -191,8 +221,7 @@ impl Reader<'_> {
             list.iter().enumerate().filter(|(_, it)| !matches!(it.kind, Kind::Null));
         for (at, node) in nodes {
             let path = path.index(at);
-            let keys = node.as_map().unwrap_or_default();
-            if keys.iter().any(|(key, _)| key.text == "file") {
+            if names_file(node) {
                 publications.files.extend(self.publication_files(node, &path));
             } else {
                 publications.list.extend(self.publication(name, node, path));
@@ -233,12 +262,19 @@ impl Reader<'_> {
             return None;
         };
         let (remark, url) = self.note_and_url(&fields);
+        let title = self.line_of(&fields, "title");
+        match fields.get("title") {
+            Some(given) if given.node.is_text() && is_blank(&title) => {
+                self.wordless(given, &keys::PUBLICATION.need());
+            }
+            _ => {}
+        }
         let doi = self.text_of(&fields, "doi");
         let year = self.text_of(&fields, "year");
         Some(Publication {
             authors: self.names(&fields, "authors"),
             others: false,
-            title: self.line_of(&fields, "title"),
+            title,
             container: self.line_of(&fields, "container"),
             editors: self.names(&fields, "editors"),
             volume: self.text_of(&fields, "volume"),
@@ -253,12 +289,35 @@ impl Reader<'_> {
             genre: String::new(),
             doi: publication::bare_doi(&doi).to_owned(),
             url,
-            kind: self.text_of(&fields, "type"),
+            kind: self.publication_type(&fields),
             note: remark,
             role: self.line_of(&fields, "role"),
             audience: self.audience(&fields),
             path,
         })
+    }
+
+    /// What a publication is: a word that every language has, or a heading of the author's.
+    fn publication_type(&mut self, fields: &Fields<'_>) -> String {
+        let written = self.text_of(fields, "type");
+        let lower = written.chars().all(|it| it.is_lowercase() || it == '-');
+        if let Some(given) = fields.get("type")
+            && lower
+            && !written.is_empty()
+            && Type::find(&written).is_none()
+        {
+            let message =
+                format!("`{written}` is no known type: it is printed as written");
+            let types = Type::ALL.map(Type::key);
+            let hint = format!(
+                "the types are {}; a heading of your own has a capital",
+                types.join(", ")
+            );
+            let found = Diagnostic::new("unknown-type", message);
+            let found = found.at(self.source, given.node.span.clone());
+            self.sink.warn(found.meant(diag::nearest(&written, types)).hint(hint));
+        }
+        written
     }
 
     /// Names of people under a key: one, or a list.
@@ -282,7 +341,7 @@ impl Reader<'_> {
             self.wrong(node, name, "a referee, as {name, title, org, contact}");
             return None;
         };
-        Some(Reference {
+        let reference = Reference {
             name: self.line_of(&fields, "name"),
             title: self.line_of(&fields, "title"),
             org: self.line_of(&fields, "org"),
@@ -291,7 +350,12 @@ impl Reader<'_> {
                 .map_or(Vec::new(), |given| self.referee(given)),
             quote: self.blocks_of(&fields, "quote"),
             audience: self.audience(&fields),
-        })
+        };
+        let Reference { title, org, contact, quote, .. } = &reference;
+        let bare = title.is_empty() && org.is_empty();
+        let bare = bare && contact.is_empty() && quote.is_empty();
+        let named = self.named((&fields, &keys::REFERENCE), &reference.name, bare);
+        named.then_some(reference)
     }
 
     /// Reports that a mapping lacks a key.
@@ -299,4 +363,15 @@ impl Reader<'_> {
         let found = Diagnostic::new("missing-key", message);
         self.sink.error(found.at(self.source, node.span.clone()));
     }
+}
+
+/// Whether a mapping names a file of publications, perhaps under a mistyped key.
+fn names_file(node: &Node) -> bool {
+    let is_file = |(key, _): &(yaml::Key, Node)| {
+        let other = keys::PUBLICATION.key(&key.text).is_some()
+            || keys::PUBLICATION.nearest(&key.text).is_some();
+        let near = keys::PUBLICATION_FILE.nearest(&key.text);
+        key.text == "file" || !other && near == Some("file")
+    };
+    node.as_map().is_some_and(|map| map.iter().any(is_file))
 }

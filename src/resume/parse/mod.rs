@@ -10,7 +10,7 @@ mod date;
 mod entry;
 mod fields;
 pub mod letter;
-mod letters;
+pub mod letters;
 mod list;
 mod look;
 mod section;
@@ -67,10 +67,10 @@ pub fn parse_in(
     }
     letters::check(&root, source, sink);
     let resume = match language::check(&root, source, sink) {
-        0 => read(&root, source, sink),
+        0 => read(&root, source, true, sink),
         languages => {
             let order = Order::of(&root, version);
-            let resume = read(&order.narrow(&root, 0), source, sink);
+            let resume = read(&order.narrow(&root, 0), source, true, sink);
             read_others(&root, &order, languages, (source, sink));
             gaps::tell(&root, version, (source, sink));
             resume
@@ -85,10 +85,10 @@ pub fn parse_in(
     }
 }
 
-/// Reads a tree in which every text is in one language.
-fn read(root: &Node, source: &Source, sink: &mut Sink) -> Option<Resume> {
+/// Reads a tree in which every text is in one language: the chosen one, or another.
+fn read(root: &Node, source: &Source, chosen: bool, sink: &mut Sink) -> Option<Resume> {
     source.remember(places(root));
-    let mut reader = Reader { source, sink, carried: Vec::new() };
+    let mut reader = Reader { source, sink, carried: Vec::new(), chosen };
     let resume = reader.resume(root)?;
     reader.compare(&resume);
     Some(resume)
@@ -108,7 +108,7 @@ fn read_others(
     let mut told: BTreeSet<_> = sink.diagnostics().iter().map(name).collect();
     for rank in 1..languages {
         let mut others = Sink::default();
-        read(&order.narrow(root, rank), source, &mut others);
+        read(&order.narrow(root, rank), source, false, &mut others);
         let mut news = others.take();
         news.retain(|one| told.insert(name(one)));
         sink.extend(news);
@@ -121,6 +121,8 @@ pub(super) struct Reader<'a> {
     sink: &'a mut Sink,
     /// Every word of a `for`, with where it stands.
     carried: Vec<(String, Span)>,
+    /// Whether the texts are those that are printed, not those in other languages.
+    chosen: bool,
 }
 
 impl Reader<'_> {
@@ -165,13 +167,14 @@ impl Reader<'_> {
         let path = FieldPath::root().key("photo");
         match &given.node.kind {
             Kind::Scalar(_) => {
-                let file = self.text(given)?;
+                let file = self.text(given).filter(|file| !file.is_empty())?;
                 Some(Photo { file, alt: None, path })
             }
             Kind::Map(_) => {
                 let fields = self.fields(given.node, &keys::PHOTO)?;
                 let alt = fields.get("alt").and_then(|given| self.text(given));
-                let file = fields.get("file").and_then(|given| self.text(given))?;
+                let file = fields.get("file").and_then(|given| self.text(given));
+                let file = file.filter(|file| !file.is_empty())?;
                 Some(Photo { file, alt, path: path.key("file") })
             }
             Kind::Null | Kind::List(_) => self.wrong_given(given),

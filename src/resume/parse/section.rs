@@ -7,12 +7,14 @@ use crate::diag::Diagnostic;
 use crate::resume::Audience;
 use crate::resume::Content;
 use crate::resume::Item;
+use crate::resume::Publications;
 use crate::resume::Section;
 use crate::resume::keys;
 use crate::resume::yaml;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::FieldPath;
+use crate::source::Span;
 use crate::text;
 
 /// What a section holds, before it is read.
@@ -86,7 +88,9 @@ impl Reader<'_> {
         if long.is_none() {
             let kind = infer(name, given.node);
             let content = self.content(name, (given.node, kind), path);
-            return Some(short(name, content, path));
+            let section = short(name, content, path);
+            self.heading(&section, given.span.clone());
+            return Some(section);
         }
         let fields = self.fields(given.node, &keys::SECTION)?;
         let kind = fields.get("kind").and_then(|given| self.kind(given));
@@ -100,7 +104,20 @@ impl Reader<'_> {
         let kind = kind.unwrap_or_else(|| infer(name, content.node));
         let content = self.content(name, (content.node, kind), &path.key("content"));
         let (key, path) = (name.to_owned(), path.clone());
-        Some(Section { key, title, intro, content, outro, audience, page_break, path })
+        let section =
+            Section { key, title, intro, content, outro, audience, page_break, path };
+        let titled = fields.get("title").filter(|given| given.node.is_text());
+        self.heading(&section, titled.map_or(&given.span, |it| &it.node.span).clone());
+        Some(section)
+    }
+
+    /// Reports a heading without words over something that is printed.
+    fn heading(&mut self, section: &Section, span: Span) {
+        let heading = section.title.as_ref().unwrap_or(&section.key);
+        let bare = section.intro.is_empty() && section.outro.is_empty();
+        if heading.trim().is_empty() && !(bare && section.content.is_empty()) {
+            self.empty("empty-heading", span, "this section has no heading");
+        }
     }
 
     fn kind(&mut self, given: &Given<'_>) -> Option<Holds> {
@@ -123,6 +140,10 @@ impl Reader<'_> {
         (node, kind): (&Node, Holds),
         path: &FieldPath,
     ) -> Content {
+        let published = name == "publications" || kind == Holds::Publications;
+        if published && self.bare_files(name, node) {
+            return Content::Publications(Publications::default());
+        }
         match kind {
             Holds::Entries => Content::Entries(self.items_of_entries(name, node, path)),
             Holds::Pairs => Content::Pairs(self.pairs(name, node)),
@@ -134,6 +155,22 @@ impl Reader<'_> {
             }
             Holds::References => Content::References(self.references(name, node)),
         }
+    }
+
+    /// Reports names of files that are written as if they were publications.
+    fn bare_files(&mut self, name: &str, node: &Node) -> bool {
+        let nodes = match &node.kind {
+            Kind::List(list) => list.as_slice(),
+            Kind::Null | Kind::Scalar(_) | Kind::Map(_) => std::slice::from_ref(node),
+        };
+        let mut found = false;
+        for node in nodes {
+            if let Some(file) = node.as_text().filter(|text| is_file_name(text)) {
+                self.wrong(node, name, &format!("{{file: {}}}", file.trim()));
+                found = true;
+            }
+        }
+        found
     }
 
     /// Entries, and texts between them.
@@ -153,7 +190,8 @@ impl Reader<'_> {
             match &node.kind {
                 Kind::Null => {}
                 Kind::Scalar(_) => {
-                    items.push(Item::Blocks(self.markdown(node, text::blocks)));
+                    let blocks = self.markdown(node, text::blocks);
+                    items.extend((!blocks.is_empty()).then_some(Item::Blocks(blocks)));
                 }
                 Kind::Map(_) => {
                     let entry = self.entry(node, &path.index(index), 0);
@@ -205,9 +243,7 @@ fn infer(name: &str, node: &Node) -> Holds {
     let list = match &node.kind {
         Kind::Null | Kind::Scalar(_) => return Holds::Text,
         Kind::Map(_) if name == "languages" => return Holds::Languages,
-        Kind::Map(map) if name == "publications" && names_files(map) => {
-            return Holds::Publications;
-        }
+        Kind::Map(_) if name == "publications" => return Holds::Publications,
         Kind::Map(_) => return Holds::Pairs,
         Kind::List(list) => list,
     };
@@ -238,14 +274,17 @@ fn infer(name: &str, node: &Node) -> Holds {
     }
 }
 
-/// Whether a mapping names files.
-fn names_files(map: &[(yaml::Key, Node)]) -> bool {
-    map.iter().any(|(key, _)| key.text == "file")
+/// Whether a text is the name of a file with publications.
+fn is_file_name(text: &str) -> bool {
+    let name = text.trim().to_lowercase();
+    let is_ending = |it: &&str| matches!(*it, "bib" | "bibtex" | "json");
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.as_ref().is_some_and(is_ending) && !name.contains(char::is_whitespace)
 }
 
 impl Node {
     /// The keys and values of this mapping, if it is one.
-    pub(super) fn as_map(&self) -> Option<&[(yaml::Key, Node)]> {
+    pub(in crate::resume) fn as_map(&self) -> Option<&[(yaml::Key, Node)]> {
         match &self.kind {
             Kind::Map(entries) => Some(entries),
             Kind::Null | Kind::Scalar(_) | Kind::List(_) => None,

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::fields::Given;
 use crate::diag::Diagnostic;
 use crate::resume::Audience;
+use crate::resume::keys::Mapping;
 use crate::resume::yaml::Kind;
 use crate::resume::yaml::Node;
 use crate::source::Span;
@@ -92,6 +93,40 @@ impl Reader<'_> {
         value
     }
 
+    /// Reports a value without words that something needs.
+    ///
+    /// Texts in other languages than the chosen one may say nothing: what they stand for
+    /// may be left out there.
+    pub(super) fn wordless(&mut self, given: &Given<'_>, message: &str) {
+        let text = given.node.is_text();
+        let span = if text { &given.node.span } else { &given.span };
+        self.empty("missing-key", span.clone(), message);
+    }
+
+    /// The same of something that has a name of its own.
+    pub(super) fn empty(&mut self, code: &'static str, span: Span, message: &str) {
+        if self.chosen {
+            let found = Diagnostic::new(code, message).at(self.source, span);
+            self.sink.error(found.label("this is empty"));
+        }
+    }
+
+    /// Whether something has a name; what has one without words is left out, and is
+    /// reported if more than the name would be lost.
+    pub(super) fn named(
+        &mut self,
+        (fields, mapping): (&Fields<'_>, &Mapping),
+        name: &Inlines,
+        bare: bool,
+    ) -> bool {
+        let blank = is_blank(name);
+        match mapping.needs.iter().find_map(|key| fields.get(key)) {
+            Some(given) if blank && !bare => self.wordless(given, &mapping.need()),
+            _ => {}
+        }
+        !blank
+    }
+
     /// Words of a `for` under this key.
     pub(super) fn audience(&mut self, fields: &Fields<'_>) -> Audience {
         let Some(given) = fields.get("for") else { return Audience::default() };
@@ -105,6 +140,11 @@ impl Reader<'_> {
         let mut words = Vec::new();
         for node in self.elements(given) {
             let word = node.as_text().map(text::line).unwrap_or_default();
+            if Audience::words_of(&word).any(str::is_empty) {
+                let expected = "a word, or several with `+` between them, as `a+not b`";
+                self.wrong(node, given.key.name, expected);
+                continue;
+            }
             words.push((word, node.span.clone()));
         }
         words
@@ -193,7 +233,7 @@ impl Reader<'_> {
     /// An address under a key, with a warning if it cannot be followed.
     pub(super) fn address(&mut self, fields: &Fields<'_>, name: &str) -> Option<Address> {
         let given = fields.get(name)?;
-        let written = self.text(given)?;
+        let written = self.text(given).filter(|written| !written.is_empty())?;
         let target = match text::target(&written) {
             // People write addresses as they are printed, without a scheme.
             Target::Unknown if looks_bare(&written) => {
@@ -228,7 +268,7 @@ impl Reader<'_> {
 
 impl Node {
     /// The text that this is, if it is one.
-    pub(super) fn as_text(&self) -> Option<&str> {
+    pub(in crate::resume) fn as_text(&self) -> Option<&str> {
         match &self.kind {
             Kind::Scalar(scalar) => Some(&scalar.text),
             Kind::Null | Kind::List(_) | Kind::Map(_) => None,
@@ -236,9 +276,14 @@ impl Node {
     }
 
     /// Whether this is a text.
-    pub(super) fn is_text(&self) -> bool {
+    pub(in crate::resume) fn is_text(&self) -> bool {
         self.as_text().is_some()
     }
+}
+
+/// Whether a line has no words.
+pub(super) fn is_blank(line: &Inlines) -> bool {
+    text::plain(line).trim().is_empty()
 }
 
 /// Whether a text is an address without its scheme: `host.example/path`.

@@ -14,6 +14,7 @@ mod tests;
 use granit_parser::Options;
 use granit_parser::Parser;
 
+use crate::diag::Diagnostic;
 use crate::diag::Reported;
 use crate::diag::Sink;
 use crate::source::Source;
@@ -75,6 +76,13 @@ pub struct Key {
 /// Makes a source of a file's bytes, or reports why they are no text.
 pub fn decode(name: &str, content: &[u8], sink: &mut Sink) -> Result<Source, Reported> {
     bytes::decode(name, content, sink)
+}
+
+/// Finds the first control character of a text: where it stands, and what to say of it.
+pub fn control(text: &str) -> Option<(Span, Diagnostic)> {
+    let found = bytes::control(text)?;
+    let at = text.find(found).unwrap_or_default();
+    Some((at..at + found.len_utf8(), trouble::control(found)))
 }
 
 /// Reads a text, reporting all that is wrong with it as YAML.

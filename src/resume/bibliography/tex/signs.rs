@@ -107,6 +107,46 @@ const SIGNS: &[(&str, &str)] = &[
     ("and", "and"),
 ];
 
+/// Greek letters, which people write outside of formulas, too.
+const GREEK: &[(&str, &str)] = &[
+    ("alpha", "α"),
+    ("beta", "β"),
+    ("gamma", "γ"),
+    ("delta", "δ"),
+    ("epsilon", "ϵ"),
+    ("varepsilon", "ε"),
+    ("zeta", "ζ"),
+    ("eta", "η"),
+    ("theta", "θ"),
+    ("iota", "ι"),
+    ("kappa", "κ"),
+    ("lambda", "λ"),
+    ("mu", "μ"),
+    ("nu", "ν"),
+    ("xi", "ξ"),
+    ("pi", "π"),
+    ("rho", "ρ"),
+    ("sigma", "σ"),
+    ("tau", "τ"),
+    ("upsilon", "υ"),
+    ("phi", "ϕ"),
+    ("varphi", "φ"),
+    ("chi", "χ"),
+    ("psi", "ψ"),
+    ("omega", "ω"),
+    ("Gamma", "Γ"),
+    ("Delta", "Δ"),
+    ("Theta", "Θ"),
+    ("Lambda", "Λ"),
+    ("Xi", "Ξ"),
+    ("Pi", "Π"),
+    ("Sigma", "Σ"),
+    ("Upsilon", "Υ"),
+    ("Phi", "Φ"),
+    ("Psi", "Ψ"),
+    ("Omega", "Ω"),
+];
+
 /// The accent that a command puts on a letter.
 pub(super) fn accent(name: char) -> Option<char> {
     ACCENTS.iter().find(|(own, _)| *own == name).map(|(_, accent)| *accent)
@@ -127,5 +167,5 @@ pub(super) fn accented(text: &str, accent: char) -> String {
 
 /// What a command without an argument prints.
 pub(super) fn of(name: &str) -> Option<&'static str> {
-    SIGNS.iter().find(|(own, _)| *own == name).map(|(_, text)| *text)
+    SIGNS.iter().chain(GREEK).find(|(own, _)| *own == name).map(|(_, text)| *text)
 }
