@@ -17,6 +17,7 @@ use serde_json::json;
 
 use super::*;
 use crate::date;
+use crate::diag::Sink;
 use crate::resume;
 use crate::source::FieldPath;
 use crate::source::Source;
