@@ -87,7 +87,7 @@ fn set(
 fn moved(view: &View, resume: &Witness, letter: &Witness) -> Option<String> {
     // The head is at least as long as the name and the contacts have words.
     let count = view.name.split(' ').count() + view.contacts.len();
-    let pairs = head(resume).zip(head(letter)).take(count);
+    let mut pairs = head(resume).zip(head(letter)).take(count);
     let moved =
         |((here, x0, y0), (there, x1, y1)): ((&str, f64, f64), (&str, f64, f64))| {
             let by = (x1 - x0).abs().max((y1 - y0).abs());
@@ -100,7 +100,7 @@ fn moved(view: &View, resume: &Witness, letter: &Witness) -> Option<String> {
                 format!("its head has `{here}` {by:.1} pt from where the résumé's has it")
             })
         };
-    pairs.filter_map(moved).next()
+    pairs.find_map(moved)
 }
 
 /// The words of a first page, each with its left end and baseline.

@@ -147,6 +147,7 @@ pub fn prepare(
 
 impl Sample {
     /// Its letter in a layout.
+    #[must_use]
     pub fn with_letter(self, layout: &'static str) -> Self {
         Self { letter: Some(layout), ..self }
     }
