@@ -10,7 +10,7 @@ use crate::resume::Audience;
 use crate::resume::Publication;
 use crate::resume::name::Name;
 use crate::resume::name::Parts;
-use crate::resume::parse::letters;
+use crate::resume::parse::letters::Letters;
 use crate::resume::publication;
 use crate::resume::yaml::Key;
 use crate::resume::yaml::Kind;
@@ -95,7 +95,7 @@ pub(super) fn read(source: &Source, path: &FieldPath, sink: &mut Sink) -> Vec<It
     let items = items.iter().filter_map(|item| Some((item, item.as_map()?)));
     let items: Vec<_> = items.take(super::MOST).collect();
     let texts = items.iter().map(|(item, map)| printed(item, map)).collect();
-    letters::check(&Node { span: 0..0, kind: Kind::List(texts) }, source, sink);
+    Letters::of(source, sink).walk(&Node { span: 0..0, kind: Kind::List(texts) });
     let mut read = Vec::with_capacity(items.len());
     for (item, map) in items {
         let id = map.iter().find(|(key, _)| key.text == "id");
@@ -196,13 +196,11 @@ impl<'a> Reader<'a> {
             Kind::List(list) if list.len() == 1 => list.first().unwrap_or(node),
             _ => node,
         };
-        match single.as_text() {
-            Some(text) => text::line(text),
-            None => {
-                self.wrong(name, node, "text");
-                String::new()
-            }
+        if let Some(text) = single.as_text() {
+            return text::line(text);
         }
+        self.wrong(name, node, "text");
+        String::new()
     }
 
     /// The same without marks.

@@ -25,13 +25,13 @@ const CYRILLIC: &str = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝ
 /// Greek letters that look like Latin ones.
 const GREEK: &str = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ";
 
-/// Looks through all texts of a tree, each place once.
+/// Looks through all texts of a tree of YAML, each place once.
 pub fn check(root: &Node, source: &Source, sink: &mut Sink) {
     // Most texts are plain; those of aliases stand in the tree more than once.
     if source.text().is_ascii() && !source.text().contains('\\') {
         return;
     }
-    Letters::of(source, sink).walk(root);
+    Letters { yaml: true, ..Letters::of(source, sink) }.walk(root);
 }
 
 /// Looks through texts, and collects what is wrong with them.
@@ -43,6 +43,8 @@ pub struct Letters<'a> {
     cyrillic: bool,
     /// What is shown of a text that is not found as it stands.
     head: Option<Span>,
+    /// Whether control characters were told when it was read.
+    yaml: bool,
 }
 
 impl<'a> Letters<'a> {
@@ -52,7 +54,7 @@ impl<'a> Letters<'a> {
         let odd =
             |it: char| matches!(it, '\u{400}'..='\u{52F}') && !CYRILLIC.contains(it);
         let cyrillic = source.text().chars().any(odd);
-        Self { source, sink, seen: BTreeSet::new(), cyrillic, head: None }
+        Self { source, sink, seen: BTreeSet::new(), cyrillic, head: None, yaml: false }
     }
 
     /// Looks through texts that were made of a stretch of the source, of which the head
@@ -67,7 +69,8 @@ impl<'a> Letters<'a> {
         }
     }
 
-    fn walk(&mut self, node: &Node) {
+    /// Looks through all texts of a tree, each place once.
+    pub fn walk(&mut self, node: &Node) {
         match &node.kind {
             Kind::Null => {}
             Kind::Scalar(scalar) => {
@@ -90,7 +93,9 @@ impl<'a> Letters<'a> {
     }
 
     fn text(&mut self, text: &str, node: &Node) {
-        if let Some((stretch, found)) = yaml::control(text) {
+        if !self.yaml
+            && let Some((stretch, found)) = yaml::control(text)
+        {
             let place = self.place(node, stretch);
             self.sink.error(found.at(self.source, place));
         }
