@@ -31,21 +31,6 @@ impl Composer<'_> {
         if self.typed { name.to_owned() } else { smart::apostrophes(name) }
     }
 
-    /// A line with the names in it as [`Self::name`] has them.
-    pub(super) fn named(&self, line: Inlines) -> Inlines {
-        let piece = |piece: Inline| match piece {
-            Inline::Text(text) => Inline::Text(self.name(&text)),
-            Inline::Marked(Marked::Strong { body }) => {
-                Inline::Marked(Marked::Strong { body: self.named(body) })
-            }
-            Inline::Marked(Marked::Whole { text }) => {
-                Inline::Marked(Marked::Whole { text: self.name(&text) })
-            }
-            other @ Inline::Marked(_) => other,
-        };
-        line.into_iter().map(piece).collect()
-    }
-
     /// Blocks with the marks of the language.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
         let mut blocks = blocks.to_vec();
@@ -59,7 +44,7 @@ impl Composer<'_> {
         if let Some(quotes) = self.quotes {
             smart::smart(line, quotes);
         }
-        bind::bind(line, self.spaced);
+        bind::bind(line, self.marks.spaced);
     }
 
     /// Sets the signs of labels, and counts anew what has become longer.
@@ -67,7 +52,8 @@ impl Composer<'_> {
         for block in blocks {
             match block {
                 Block::Labelled { sign, blocks, .. } => {
-                    if !self.french {
+                    // French has a space before a colon.
+                    if self.locale.typst_lang() != "fr" {
                         *sign = sign.trim_start().to_owned();
                     }
                     self.settle(blocks);

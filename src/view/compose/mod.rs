@@ -74,12 +74,10 @@ struct Composer<'a> {
     resume: &'a Resume,
     /// The document's language.
     locale: &'a Locale,
-    /// Its quotation marks, unless the author wants straight ones.
+    /// Its quotation marks.
+    marks: &'static Quotes,
+    /// The same, unless the author wants straight ones.
     quotes: Option<&'static Quotes>,
-    /// Whether a space may stand before a colon.
-    french: bool,
-    /// Whether spaces inside quotation marks never break.
-    spaced: bool,
     /// Whether names are as they were typed: machines compare them.
     typed: bool,
     /// How dates look.
@@ -109,14 +107,12 @@ enum Lead {
 
 impl<'a> Composer<'a> {
     fn new(resume: &'a Resume, choices: &Choices, locale: &'a Locale) -> Self {
-        let lang = locale.typst_lang();
-        let marks = || smart::quotes(&locale.tag());
+        let marks = smart::quotes(&locale.tag());
         Self {
             resume,
             locale,
-            quotes: (choices.text("quotes") != "straight").then(marks),
-            french: lang == "fr",
-            spaced: smart::quotes(&locale.tag()).spaced,
+            marks,
+            quotes: (choices.text("quotes") != "straight").then_some(marks),
             typed: choices.text("quotes") == "straight"
                 || choices.text("ats") == "strict",
             dates: date_style(choices),

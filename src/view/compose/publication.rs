@@ -111,12 +111,12 @@ impl Composer<'_> {
         let mut grouped: Vec<(usize, Order, Publication)> = grouped.collect();
         match self.publishing.group {
             Group::Open if !all.files.is_empty() => {
-                grouped.sort_by_key(|(rank, ..)| *rank)
+                grouped.sort_by_key(|(rank, ..)| *rank);
             }
             Group::Type => grouped.sort_by_key(|(rank, at, _)| (*rank, Reverse(*at))),
             // Of `2020–2021` and `2021` each is one group.
             Group::Year => {
-                grouped.sort_by_key(|(rank, at, _)| (Reverse(at.0), *rank, Reverse(*at)))
+                grouped.sort_by_key(|(rank, at, _)| (Reverse(at.0), *rank, Reverse(*at)));
             }
             Group::Open | Group::None => {}
         }
@@ -144,7 +144,7 @@ impl Composer<'_> {
     ) -> Publication {
         let note = vec![self.line(&publication.note), self.line(&publication.role)];
         Publication {
-            body: self.named(self.citation(publication)),
+            body: self.citation(publication),
             number: None,
             group: match self.publishing.group {
                 Group::None => String::new(),

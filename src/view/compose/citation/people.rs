@@ -115,7 +115,7 @@ impl Composer<'_> {
     /// A name as it is spelt, strong if it is the person's own; initials stay with what
     /// they belong to.
     fn marked(&self, name: &Name, text: &str) -> Inlines {
-        let body = pieces::bound(&self.words(text));
+        let body = pieces::bound(&self.name(text));
         match self.own.is(name) {
             true => vec![Inline::Marked(Marked::Strong { body })],
             false => body,
