@@ -276,7 +276,7 @@ impl Checker<'_> {
             let message = format!("no language is known as `{text}`");
             let near = nearest(text);
             let hint = match (&near, tags.as_slice()) {
-                (None, [tag]) => format!(
+                (None, [tag]) if text.starts_with(char::is_uppercase) => format!(
                     "is `{tag}` a label? then write `- {{label: {tag}, text: …}}`, and the \
                      others likewise"
                 ),
