@@ -144,7 +144,7 @@ fn headings_and_dates_are_those_of_the_language() {
 fn all_lists_of_a_language_have_the_same_comma() {
     let lists = "{interests: [aa, bb], skills: {c: [dd, ee]}}";
     let text = format!("name: Ada Byrne\nsections: {lists}\n");
-    for (lang, comma) in [("en", ','), ("ar", '،'), ("fa", '،'), ("zh", '，')] {
+    for (lang, comma) in [("en", ','), ("ar", '،'), ("fa", '،')] {
         let bench = Bench::new().file("a.yaml", &text);
         bench.run(&format!("render a.yaml --lang {lang}")).succeeds();
         let witness = inspect::read(&bench.read("out/a.pdf")).expect("it is a PDF");

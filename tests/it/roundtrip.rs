@@ -207,6 +207,10 @@ impl Reader {
         match value {
             // How the other parser spells `yes`, `012` and `1e3` is not how they were written.
             None | Some(Value::Null | Value::Bool(_) | Value::Number(_)) => {}
+            // Themes that group them have the newest first.
+            Some(all @ Value::Array(_)) if path == "publications" && !filed(all) => {
+                self.loose(Some(all), path, self.at);
+            }
             Some(Value::Array(all)) => {
                 for (index, one) in all.iter().enumerate() {
                     self.value(Some(one), &format!("{path}[{index}]"));
@@ -401,6 +405,11 @@ fn bare(text: &str) -> Vec<char> {
     }
     clusters.dedup_by(|this, before| this.len() > 1 && this == before);
     clusters.into_iter().map(|cluster| cluster[0]).collect()
+}
+
+/// Whether publications stand in files.
+fn filed(all: &Value) -> bool {
+    all.as_array().into_iter().flatten().any(|one| one.get("file").is_some())
 }
 
 /// Whether a letter is Hebrew or Arabic.
