@@ -279,7 +279,7 @@ pub struct Skill {
 }
 
 /// A language that the person knows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Language {
     /// Which one.
     pub name: Inlines,

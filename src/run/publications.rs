@@ -47,14 +47,12 @@ pub fn read(
             Err(reported) => trouble = Some(reported),
         }
     }
-    match trouble {
-        Some(reported) => Err(reported),
-        None => {
-            bibliography::fill(resume, &texts, &settings.wanted, sink)?;
-            bibliography::tell_of_strangers(resume, source, sink);
-            Ok(())
-        }
+    if let Some(reported) = trouble {
+        return Err(reported);
     }
+    bibliography::fill(resume, &texts, &settings.wanted, sink)?;
+    bibliography::tell_of_strangers(resume, source, sink);
+    Ok(())
 }
 
 /// The bytes of a file that lies where the résumé may read.

@@ -249,7 +249,9 @@ fn nearest(name: &str, own: &Home, settings: &Settings) -> Option<String> {
     let lists = [folder, &settings.resumes].map(|it| files::list(it).unwrap_or_default());
     let names: Vec<String> = lists.into_iter().flatten().map(|(name, _)| name).collect();
     let own = Path::new(own.source.name()).file_name().unwrap_or_default();
-    let is_yaml = |it: &&str| it.ends_with(".yaml") || it.ends_with(".yml");
+    let is_yaml = |it: &&str| {
+        Path::new(it).extension().is_some_and(|it| it == "yaml" || it == "yml")
+    };
     let others =
         || names.iter().map(String::as_str).filter(is_yaml).filter(|it| own != *it);
     let whole = others().find(|it| Path::new(it).with_extension("") == Path::new(name));

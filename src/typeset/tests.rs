@@ -88,7 +88,7 @@ fn a_theme_does_not_know_the_day() {
 #[test]
 fn a_theme_with_an_unknown_font_is_refused() {
     let body = "text(font: \"Source Serif\")[a]";
-    refuses(body, "unknown-font", "no font family is named `source serif`");
+    refuses(body, "unknown-font", "no font family is named `Source Serif`");
     let (_, said) = bench::set(&bench::brief(&bench::theme(body)));
     let label = said[0].place.as_ref().map(|place| place.label.as_str());
     assert_eq!(label, Some("did you mean `Source Serif 4`?"));

@@ -187,9 +187,7 @@ impl Reader<'_> {
                     self.empty("missing-key", key.span.clone(), &message);
                 }
                 let level = self.markdown(node, text::inlines);
-                let (note, audience) = (Inlines::new(), Audience::default());
-                let skills = <[Inlines; 5]>::default();
-                Some(Language { name, level, skills, note, audience })
+                Some(Language { name, level, ..Language::default() })
             }
             Kind::List(_) | Kind::Map(_) => {
                 self.wrong(node, &key.text, "a level, as C1");

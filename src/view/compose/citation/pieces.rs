@@ -144,14 +144,12 @@ pub(in crate::view::compose) fn capitalised(words: &str) -> String {
 /// Words with a small letter at the beginning, unless the first is an abbreviation: `PhD`.
 pub(super) fn small(words: &str) -> String {
     let first = words.split_whitespace().next().unwrap_or_default();
-    match first.chars().skip(1).any(char::is_uppercase) {
-        true => words.to_owned(),
-        false => {
-            let mut letters = words.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            first.chain(letters).collect()
-        }
+    if first.chars().skip(1).any(char::is_uppercase) {
+        return words.to_owned();
     }
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// A name in which initials do not part from the name that they belong to (the next one,
