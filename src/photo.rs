@@ -13,11 +13,11 @@ use image::ImageError;
 use image::ImageFormat;
 use image::ImageReader;
 use image::Limits;
-use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::CompressionType;
 use image::codecs::png::FilterType;
 use image::codecs::png::PngEncoder;
 use image::imageops;
+use jpeg_encoder::ColorType;
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 10_000_000;
@@ -205,8 +205,12 @@ fn encode(picture: DynamicImage) -> Result<(Encoding, Vec<u8>), ImageError> {
         picture.into_rgba8().write_with_encoder(encoder)?;
         return Ok((Encoding::Png, bytes));
     }
-    let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    picture.into_rgb8().write_with_encoder(encoder)?;
+    let picture = picture.into_rgb8();
+    let side = |pixels: u32| u16::try_from(pixels).unwrap_or(u16::MAX);
+    let (width, height) = (side(picture.width()), side(picture.height()));
+    jpeg_encoder::Encoder::new(&mut bytes, QUALITY)
+        .encode(&picture, width, height, ColorType::Rgb)
+        .map_err(|error| ImageError::IoError(std::io::Error::other(error)))?;
     Ok((Encoding::Jpeg, bytes))
 }
 
