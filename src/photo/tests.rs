@@ -94,6 +94,20 @@ fn a_large_photo_is_made_to_fit_and_a_small_one_is_left() {
 }
 
 #[test]
+fn colours_of_a_small_photo_are_as_fine_as_its_light() {
+    let light = |width| {
+        let picture = prepare(&two_halves(width, 100, ImageFormat::Png)).unwrap();
+        let frame = picture.bytes.windows(2).position(|it| it == b"\xff\xc0").unwrap();
+        // Length, depth, height, width, number of colours, and the first one's name.
+        picture.bytes[frame + 11]
+    };
+    assert_eq!(
+        [light(300), light(399), light(400), light(900)],
+        [0x11, 0x11, 0x22, 0x22]
+    );
+}
+
+#[test]
 fn a_turned_photo_is_turned_back_and_forgets_where_it_was_taken() {
     let bytes = with_exif(&two_halves(300, 200, ImageFormat::Jpeg), 6);
     assert!(bytes.windows(3).any(|it| it == b"GPS"));
