@@ -4,6 +4,8 @@
 //! from the finished PDF by one that did not write it. Letters and figures are compared:
 //! quotes, dashes and hyphens are the typesetter's business.
 
+mod letters; // what of two texts must be the same
+
 use std::fmt::Write as _;
 
 use cvpdf::inspect;
@@ -12,11 +14,12 @@ use pulldown_cmark::Event;
 use pulldown_cmark::Parser;
 use serde_json::Map;
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::languages;
 use crate::line;
 use crate::line::THEMES;
+use letters::is_right_to_left;
+pub(crate) use letters::letters;
 
 /// Keys whose values are decisions and addresses, not words.
 const SILENT: &[&str] = &[
@@ -209,7 +212,12 @@ impl Reader {
             None | Some(Value::Null | Value::Bool(_) | Value::Number(_)) => {}
             // Themes that group them have the newest first.
             Some(all @ Value::Array(_)) if path == "publications" && !filed(all) => {
-                self.loose(Some(all), path, self.at);
+                let (start, mut end) = (self.at, self.at);
+                for (index, one) in all.as_array().into_iter().flatten().enumerate() {
+                    self.publication(one, &format!("{path}[{index}]"), start);
+                    end = end.max(self.at);
+                }
+                self.at = end;
             }
             Some(Value::Array(all)) => {
                 for (index, one) in all.iter().enumerate() {
@@ -245,6 +253,16 @@ impl Reader {
             }
         }
         self.at = end;
+    }
+
+    /// Finds the title of a publication after `start`, and all else of it around that.
+    fn publication(&mut self, publication: &Value, path: &str, start: usize) {
+        self.loose(publication.get("title"), &format!("{path}.title"), start);
+        let around = 2 * publication.to_string().len();
+        let before = self.text.floor_char_boundary(self.at.saturating_sub(around));
+        self.end = self.text.ceil_char_boundary(self.at + around);
+        self.loose(Some(publication), path, start.max(before));
+        self.end = self.text.len();
     }
 
     /// A mapping: keys of the schema in their order, keys of the author as labels.
@@ -391,51 +409,9 @@ fn is_date(path: &str) -> bool {
     matches!(path.rsplit_once('.'), Some((_, "date" | "start" | "end")))
 }
 
-/// The characters of a text without the marks on them.
-///
-/// Typst maps both glyphs of a letter with a mark to both characters, so that such a
-/// letter comes out twice; here it counts once, wherever it comes from.
-fn bare(text: &str) -> Vec<char> {
-    let mut clusters: Vec<Vec<char>> = Vec::new();
-    for char in text.nfkc() {
-        match clusters.last_mut().filter(|_| is_mark(char)) {
-            Some(cluster) => cluster.push(char),
-            None => clusters.push(vec![char]),
-        }
-    }
-    clusters.dedup_by(|this, before| this.len() > 1 && this == before);
-    clusters.into_iter().map(|cluster| cluster[0]).collect()
-}
-
 /// Whether publications stand in files.
 fn filed(all: &Value) -> bool {
     all.as_array().into_iter().flatten().any(|one| one.get("file").is_some())
-}
-
-/// Whether a letter is Hebrew or Arabic.
-fn is_right_to_left(char: char) -> bool {
-    matches!(char, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-/// Whether a character stands on, in or under another.
-fn is_mark(char: char) -> bool {
-    unicode_normalization::char::is_combining_mark(char)
-}
-
-/// The letters and figures of a text, in one form and one case.
-pub(crate) fn letters(text: &str) -> String {
-    let figure = |char: char| match char {
-        '\u{660}'..='\u{669}' => {
-            char::from_digit(u32::from(char) - 0x660, 10).unwrap_or(char)
-        }
-        '\u{6f0}'..='\u{6f9}' => {
-            char::from_digit(u32::from(char) - 0x6f0, 10).unwrap_or(char)
-        }
-        char => char,
-    };
-    let letters =
-        bare(text).into_iter().filter(|char| char.is_alphanumeric()).map(figure);
-    letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
 /// The words of a résumé that are not in its PDF, with this theme and these flags.
