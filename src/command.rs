@@ -122,11 +122,6 @@ impl Arguments {
         let audience = if self.json { Audience::Machine } else { Audience::Person };
         Report::new(audience, self.strict)
     }
-
-    /// Whether everything is to be said as JSON.
-    pub fn wants_json(&self) -> bool {
-        self.json
-    }
 }
 
 /// The command line, for completions and manual pages.

@@ -69,11 +69,6 @@ pub fn stderr_is_terminal() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// Whether standard output is a terminal, where bytes of a PDF are not welcome.
-pub fn stdout_is_terminal() -> bool {
-    std::io::stdout().is_terminal()
-}
-
 /// Now, for telling how long something took.
 pub fn clock() -> std::time::Instant {
     std::time::Instant::now()
